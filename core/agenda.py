@@ -1,0 +1,100 @@
+"""Meetings, their agenda items, and the delegation that prepares for them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import uuid
+from dataclasses import dataclass
+
+from core.documents import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting to prepare for. Limits are minutes; ``words_a_minute`` is the rate time is told at.
+
+    The limits and the rate are settings because every meeting sets its own (DOMAIN.md, "Statements").
+    """
+
+    id: uuid.UUID
+    name: str
+    place: str = ""
+    starts: dt.date | None = None
+    ends: dt.date | None = None
+    national_minutes: float = 5.0
+    group_minutes: float = 8.0
+    words_a_minute: int = 110
+
+    @property
+    def when(self) -> str:
+        """Its dates as a document states them: "27 June–1 July 2022", "5–9 June 2028", or empty."""
+        return span_of_days(self.starts, self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """An item of a meeting's agenda. ``number`` is text, for sub-items exist ("98 (a)")."""
+
+    id: uuid.UUID
+    meeting_id: uuid.UUID
+    number: str
+    title: str
+    track: Track | None = None
+    rank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """Who is preparing: one per workspace. ``author`` is the name that revisions carry."""
+
+    state: str = ""
+    mission: str = ""
+    speaker_name: str = ""
+    speaker_title: str = ""
+    group: str = ""
+
+
+_TRACK_WORDS: tuple[tuple[Track, re.Pattern[str]], ...] = (
+    (Track.OTHER, re.compile(r"\bother issues\b|\bfollow-up\b", re.I)),
+    (
+        Track.COOPERATION,
+        re.compile(r"\binternational cooperation and assistance\b|\bcapacity-building\b", re.I),
+    ),
+    (Track.ITI, re.compile(r"\btracing instrument\b|\bidentify and trace\b", re.I)),
+    (Track.POA, re.compile(r"\bprogramme of action\b", re.I)),
+)
+_PROCEDURE = re.compile(
+    r"^\s*(opening|election|statement|adoption|organi[sz]ation|report of|consideration of the draft)", re.I
+)
+
+
+def guess_track(title: str) -> Track | None:
+    """The track that a heading or an agenda item's title belongs to, None for procedure.
+
+    The order of the tests matters: item 9 of BMS8 ("Other issues … of the Programme of Action and the
+    International Tracing Instrument") names all, and item 8 names what it assists.
+    """
+    if _PROCEDURE.search(title):
+        return None
+    for track, words in _TRACK_WORDS:
+        if words.search(title):
+            return track
+    return None
+
+
+def span_of_days(starts: dt.date | None, ends: dt.date | None) -> str:
+    """A span of days in the form United Nations documents use, without repeating what is shared."""
+    if starts is None:
+        return "" if ends is None else _day(ends)
+    if ends is None or ends == starts:
+        return _day(starts)
+    if (starts.year, starts.month) == (ends.year, ends.month):
+        return f"{starts.day}–{_day(ends)}"
+    if starts.year == ends.year:
+        return f"{starts.day} {starts:%B}–{_day(ends)}"
+    return f"{_day(starts)}–{_day(ends)}"
+
+
+def _day(date: dt.date) -> str:
+    return f"{date.day} {date:%B %Y}"

@@ -1,0 +1,95 @@
+"""References to paragraphs: the canonical form, and the loose forms that people type.
+
+Canonical (DESIGN.md, "References"): ``<name>/<label>``, where the label may be led by the part that is not
+the document's main one: ``BMS8/62``, ``BMS8/report.17``, ``RevCon3/II.32``, ``A/RES/79/40/pp.7``,
+``ATT/5.2``, ``BMS8/62(a)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.documents import DocumentHead
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A paragraph's address. ``document`` is empty where only a number was typed ("II.32").
+
+    ``part`` is empty for the document's main part.
+    """
+
+    document: str
+    part: str
+    label: str
+
+    def __str__(self) -> str:
+        """The canonical form."""
+        prefix = f"{self.part}." if self.part else ""
+        return f"{self.document}/{prefix}{self.label}"
+
+
+_NOISE = re.compile(
+    r"\b(?:outcome document|outcome|operative|paragraphs?|paras?|par|sections?|sects?|sec|articles?|art|op)\b\.?"
+    r"|[§¶,/]",
+    re.I,
+)
+_PREAMBULAR = re.compile(r"\b(?:preambular(?:\s+paras?\.?|\s+paragraphs?)?|pp)\b\.?\s*(?=\d)", re.I)
+_PART = re.compile(r"^\s*(annex|report|agenda(?:\s+item)?|item)\b[.,]?\s*", re.I)
+_LABEL = re.compile(
+    r"^(?:(?P<roman>[ivxlc]+)[\s.,]+)?(?P<numbers>\d+(?:\s*\.\s*\d+)*)\.?(?P<subs>(?:\s*\([a-z0-9]{1,5}\))*)$",
+    re.I,
+)
+_PART_KEYS = {"annex": "annex", "report": "report", "agenda": "agenda", "item": "agenda"}
+
+
+def parse_label(typed: str) -> tuple[str, str] | None:
+    """The (part, label) a typed locator means ("sect. II, para. 32" is ("", "II.32")), None if it is none."""
+    part = ""
+    rest = _NOISE.sub(" ", typed)
+    if named := _PART.match(rest):
+        part = _PART_KEYS[named[1].split()[0].lower()]
+        rest = rest[named.end() :].lstrip(" .,")
+    preambular, count = _PREAMBULAR.subn("", rest)
+    found = _LABEL.match(" ".join(preambular.split()).strip(" ."))
+    if found is None:
+        return None
+    numbers = re.sub(r"\s+", "", found["numbers"])
+    roman = f"{found['roman'].upper()}." if found["roman"] else ""
+    subs = re.sub(r"\s+", "", found["subs"] or "")
+    return part, ("pp." if count else "") + roman + numbers + subs
+
+
+def parse_reference(typed: str, documents: Iterable[DocumentHead]) -> Reference | None:
+    """Reads what a person typed as a reference into these documents; None if it is not one.
+
+    The document may be named by short name, symbol or the name it is cited by, in any case and spacing
+    ("bms 8 para 62"); the longest name that fits wins. A bare number is a reference only if its form tells
+    so ("II.32", "para 62", "§ 62"), since "62" alone may as well be a word to search for.
+    """
+    text = " ".join(typed.split())
+    best: tuple[int, DocumentHead] | None = None
+    for document in documents:
+        for name in (document.short, document.symbol, document.cite_as, document.spoken):
+            end = _name_ends(name, text) if name else None
+            if end is not None and (best is None or end > best[0]):
+                best = (end, document)
+    if best is None:
+        parsed = parse_label(text)
+        marked = re.search(r"[§¶]|\bpara|\bpp\b|^[ivxlc]+[\s.,]+\d", text, re.I)
+        return Reference("", *parsed) if parsed and marked else None
+    end, document = best
+    parsed = parse_label(text[end:])
+    if parsed is None:
+        return None
+    part, label = parsed
+    return Reference(document.name, "" if part == document.main_part else part, label)
+
+
+def _name_ends(name: str, text: str) -> int | None:
+    """Where a document's name ends if the text begins with it; spacing and case do not matter."""
+    pattern = r"\s*".join(re.escape(piece) for piece in re.findall(r"\d+|[^\W\d_]+|[^\w\s]|_", name))
+    found = re.match(pattern + r"(?![\w])", text, re.I) or re.match(pattern + r"(?=\s*[/.,§¶])", text, re.I)
+    return found.end() if found else None

@@ -1,0 +1,96 @@
+"""A statement's Markdown and its blocks say the same thing, whatever a delegate types."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.references import Reference
+from core.statement_text import (
+    Block,
+    Break,
+    Cite,
+    Inline,
+    Style,
+    Text,
+    normalised,
+    parse,
+    tidied,
+    to_markdown,
+)
+
+CITE = Cite(Reference("BMS8", "", "62"), "[@BMS8, para. 62]")
+words = st.text(alphabet=st.sampled_from(list("ab .,*_[]@#->`:1)\\\n“”…é&<\t\xa0")), max_size=12)
+inlines = st.one_of(st.builds(Text, words, st.booleans(), st.booleans()), st.just(Break()), st.just(CITE))
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> Block:
+    """Any block an editor could hold, sensible or not."""
+    return Block(
+        draw(st.sampled_from(list(Style))),
+        tuple(draw(st.lists(inlines, max_size=4))),
+        draw(st.integers(0, 4)),
+        draw(st.integers(0, 20)),
+        draw(st.booleans()),
+        draw(st.booleans()),
+    )
+
+
+def bare(some: list[Block] | tuple[Block, ...]) -> str:
+    """All words without white space."""
+    return "".join("".join(block.plain.split()) for block in some)
+
+
+@given(st.lists(blocks(), max_size=5))
+def test_no_word_is_lost_on_the_way_to_markdown_and_back(some: list[Block]) -> None:
+    assert bare(normalised(some)) == bare(some)
+
+
+@given(st.lists(blocks(), max_size=5))
+def test_normalised_blocks_come_back_as_they_were(some: list[Block]) -> None:
+    once = normalised(some)
+    assert parse(to_markdown(once)) == once
+
+
+@given(st.lists(blocks(), max_size=5))
+def test_what_is_private_stays_private_and_nothing_else_becomes_so(some: list[Block]) -> None:
+    def kept(block: Block) -> bool:
+        flat: list[Inline] = list(block.inlines)
+        return bool(tidied(flat))
+
+    assert [block.private for block in normalised(some)] == [b.private for b in some if kept(b)]
+
+
+@given(st.text(max_size=80))
+def test_any_text_at_all_can_be_read(markdown: str) -> None:
+    once = parse(markdown)
+    assert parse(to_markdown(once)) == once
+
+
+def test_a_statement_as_a_delegate_writes_it() -> None:
+    read = parse(
+        "# Tracing\n\nGhana *aligns* itself with **the African Group**.\n\n"
+        "> “To reinforce efforts” [@BMS8, para. 62]\n\n::: private\nHold back.\n:::\n\n3. three\n4. four\n"
+    )
+    assert read == (
+        Block(Style.HEADING, (Text("Tracing"),), 1),
+        Block(
+            Style.PARAGRAPH,
+            (
+                Text("Ghana "),
+                Text("aligns", italic=True),
+                Text(" itself with "),
+                Text("the African Group", bold=True),
+                Text("."),
+            ),
+        ),
+        Block(Style.PARAGRAPH, (Text("“To reinforce efforts” "), CITE), quoted=True),
+        Block(Style.PARAGRAPH, (Text("Hold back."),), private=True),
+        Block(Style.NUMBERED, (Text("three"),), 1, 3),
+        Block(Style.NUMBERED, (Text("four"),), 1, 4),
+    )
+
+
+def test_markup_that_statements_do_not_have_is_text() -> None:
+    odd = "[a link](http://example.org) <b>html</b> &amp; `code` ~~struck~~ [reaffirm]ed | table |"
+    (block,) = parse(odd)
+    assert block.plain == odd
