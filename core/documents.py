@@ -12,7 +12,7 @@ import uuid
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.record import Record
+from core.record import NO_RECORD, Record
 
 _NAMESPACE = uuid.UUID("5f0d1c1e-6d0f-5a52-9b4e-0c8f0f4f7a11")
 
@@ -194,7 +194,7 @@ class Document(DocumentHead):
     """A United Nations document, whole, as an importer read it: its rows in reading order, its record."""
 
     paragraphs: tuple[Paragraph, ...]
-    record: Record = Record()
+    record: Record = NO_RECORD
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,3 +83,7 @@ class Record:
     def __bool__(self) -> bool:
         """Whether there is anything to tell."""
         return bool(self.interventions or self.reports or self.officers)
+
+
+NO_RECORD = Record()
+"""What a document tells that names nobody."""

@@ -32,7 +32,8 @@ class Reference:
 
 
 _NOISE = re.compile(
-    r"\b(?:outcome document|outcome|operative|paragraphs?|paras?|par|sections?|sects?|sec|articles?|art|op)\b\.?"
+    r"\b(?:outcome document|outcome|operative|paragraphs?|paras?|par|sections?|sects?|sec|articles?|art|op)\b"
+    r"\.?"
     r"|[§¶,/]",
     re.I,
 )

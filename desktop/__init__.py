@@ -1,0 +1,1 @@
+"""What the delegate sees: the window, and the command line beside it."""

@@ -1,0 +1,109 @@
+"""The style sheet, made from the colours of a scheme, and how it is put on the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.theme.colours import DARK, LIGHT, Colours, palette_for
+from desktop.theme.type import interface_font, load_typefaces
+
+
+def dress(app: QApplication) -> None:
+    """Sets style, typefaces and colours, and follows the system's change between light and dark."""
+    app.setStyle("Fusion")
+    load_typefaces()
+    app.setFont(interface_font())
+    hints = app.styleHints()
+    recolour(app, hints.colorScheme() is Qt.ColorScheme.Dark)
+    hints.colorSchemeChanged.connect(lambda scheme: recolour(app, scheme is Qt.ColorScheme.Dark))
+
+
+def recolour(app: QApplication, dark: bool) -> None:
+    """Puts one scheme on the whole program."""
+    colours = DARK if dark else LIGHT
+    app.setPalette(palette_for(colours))
+    app.setStyleSheet(style_sheet(colours))
+
+
+def style_sheet(c: Colours) -> str:
+    """The style sheet of a scheme; sizes keep to a rhythm of eight pixels."""
+    return f"""
+    QWidget {{ color: {c.text}; }}
+    QMainWindow, QDialog {{ background: {c.window}; }}
+    QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: 4px 8px; }}
+    QFrame#rail {{ background: {c.sunken}; border: none; border-right: 1px solid {c.border}; }}
+    QFrame#rail QToolButton {{ border: none; border-radius: 8px; padding: 8px 4px; color: {c.muted}; }}
+    QFrame#rail QToolButton:hover {{ background: {c.hover}; }}
+    QFrame#rail QToolButton:checked {{ background: {c.selection}; color: {c.text}; font-weight: 600; }}
+    QFrame#side {{ background: {c.window}; border: none; }}
+    QFrame#reader {{ background: {c.window}; border: none; }}
+    QFrame#middle {{ background: {c.surface}; border: none; }}
+    QFrame#line {{ background: {c.border}; border: none; }}
+    QSplitter::handle {{ background: {c.border}; }}
+    QSplitter::handle:horizontal {{ width: 1px; }}
+    QSplitter::handle:vertical {{ height: 1px; }}
+    QLabel[role="title"] {{ font-size: 150%; font-weight: 600; }}
+    QLabel[role="muted"] {{ color: {c.muted}; }}
+    QLabel[role="warning"] {{ color: {c.warning}; }}
+    QLabel[role="section"] {{ color: {c.muted}; font-weight: 600; letter-spacing: 1px; }}
+    QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QPlainTextEdit, QTextEdit {{
+        background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 6px; padding: 5px 8px;
+        selection-background-color: {c.selection}; selection-color: {c.text}; }}
+    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus,
+    QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
+    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox[role="filter"] {{ background: transparent; border: 1px solid {c.border}; padding: 3px 8px; }}
+    QPushButton {{ background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 6px;
+        padding: 5px 14px; min-height: 18px; }}
+    QPushButton:hover {{ background: {c.hover}; }}
+    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 13px; }}
+    QPushButton:disabled {{ color: {c.muted}; border-color: {c.border}; }}
+    QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent};
+        font-weight: 600; }}
+    QPushButton[role="primary"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[role="primary"]:disabled {{ background: {c.border}; color: {c.muted}; border-color: {c.border}; }}
+    QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {c.accent};
+        padding: 3px 4px; text-align: left; }}
+    QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[role="link"]:focus {{ border: 2px solid {c.accent}; border-radius: 6px; padding: 2px 3px; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
+    QToolButton:hover {{ background: {c.hover}; }}
+    QToolButton:checked {{ background: {c.selection}; }}
+    QToolButton:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QTabBar {{ background: transparent; }}
+    QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent;
+        padding: 8px 4px; margin-right: 20px; color: {c.muted}; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; font-weight: 600; }}
+    QTabBar::tab:hover {{ color: {c.text}; }}
+    QTabBar::tab:focus {{ background: {c.selection}; }}
+    QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
+    QListView:focus, QTreeView:focus, QTableView:focus {{ outline: none; }}
+    QHeaderView::section {{ background: {c.window}; border: none; border-bottom: 1px solid {c.border};
+        padding: 6px 8px; color: {c.muted}; font-weight: 600; }}
+    QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
+    QMenu::item {{ padding: 6px 24px 6px 16px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {c.selection}; }}
+    QMenu::separator {{ height: 1px; background: {c.border}; margin: 4px 8px; }}
+    QStatusBar {{ background: {c.sunken}; border-top: 1px solid {c.border}; color: {c.muted}; }}
+    QStatusBar::item {{ border: none; }}
+    QStatusBar QLabel {{ color: {c.muted}; padding: 2px 8px; }}
+    QCheckBox {{ spacing: 8px; }}
+    QCheckBox:focus {{ background: {c.selection}; border-radius: 4px; }}
+    QProgressBar {{ background: {c.sunken}; border: none; border-radius: 3px; max-height: 6px; }}
+    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+    QScrollArea {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {c.strong_border}; border-radius: 4px; margin: 2px; min-height: 32px;
+        min-width: 32px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QFrame#toast {{ background: {c.text}; border-radius: 8px; }}
+    QFrame#toast QLabel {{ color: {c.window}; }}
+    QFrame#toast QPushButton {{ background: transparent; border: none; color: {c.window}; font-weight: 600;
+        text-decoration: underline; }}
+    QFrame#palette {{ background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 10px; }}
+    QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px; }}
+    """
