@@ -83,6 +83,19 @@ def guess_track(title: str) -> Track | None:
     return None
 
 
+_FORMULAS = ("Consideration of the implementation of the ", "Consideration of the ", "Consideration of ")
+
+
+def short_title(title: str, most: int = 80) -> str:
+    """A long official title for a narrow place: without its opening formula, cut at a word."""
+    for formula in _FORMULAS:
+        if title.startswith(formula):
+            title = title[len(formula) :]
+            title = title[0].upper() + title[1:]
+            break
+    return title if len(title) <= most else title[:most].rsplit(" ", 1)[0].rstrip(",;") + " …"
+
+
 def span_of_days(starts: dt.date | None, ends: dt.date | None) -> str:
     """A span of days in the form United Nations documents use, without repeating what is shared."""
     if starts is None:

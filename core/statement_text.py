@@ -329,7 +329,9 @@ def _escaped(text: str) -> str:
     return re.sub(r"\[(?=@)|[\\*_]", lambda found: "\\" + found[0], text)
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]|[\ud800-\udfff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufdd0-\ufdef\ufffc\ufffe\uffff]|[\ud800-\udfff]"
+)
 
 
 def _clean(markdown: str) -> str:

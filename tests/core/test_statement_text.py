@@ -94,3 +94,8 @@ def test_markup_that_statements_do_not_have_is_text() -> None:
     odd = "[a link](http://example.org) <b>html</b> &amp; `code` ~~struck~~ [reaffirm]ed | table |"
     (block,) = parse(odd)
     assert block.plain == odd
+
+
+def test_what_is_no_character_at_all_does_not_come_in() -> None:
+    (block,) = parse("a\ufdd0\ufdef\ufffc\ufffe\u2028b")
+    assert block.plain == "ab"

@@ -1,0 +1,124 @@
+"""How lines of United Nations documents look: numbers, headings, annexes, chapeaux, unfinished sentences.
+
+The forms are those that the documents of the small arms process share (DOMAIN.md, "The process" and "How
+texts are cited"); nothing here knows the words of one particular document.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERED = re.compile(r"([1-9]\d{0,2})\.(?:\s+(.*))?")
+_ROMAN = re.compile(r"([IVXL]{1,7})\.\s+\S.*")
+_LETTERED = re.compile(r"([A-Z])\.\s+\S.*")
+_HEADING_NUMBER = re.compile(r"(?:[IVXL]{1,7}|[A-Z])\.\s+")
+_ANNEX = re.compile(r"(?:annex|appendix|enclosure)(?:\s+([IVXL]{1,7}|\d{1,2}|[A-Z]))?[.:*]?", re.I)
+_NOTICE = re.compile(r"\(?advanced? (?:un)?edited (?:copy|version|text)\)?\.?", re.I)
+_SUBPARAGRAPH = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})\)\s")
+_LEVELS_OF_ACTION = re.compile(
+    r"at the (?:national|(?:sub)?regional|global|international)\b.{0,40}\blevels?", re.I
+)
+_RESOLVE = re.compile(
+    r"\b(?:States|we|participants)\b.{0,80}\b(?:resolve|undertake|agree|decide|commit|pledge)\b.{0,80}\bfollowing\b",
+    re.I,
+)
+_FINISHED = re.compile(r"[.!?][\"'”’»)\]]*$")
+_HANGING = re.compile(
+    r"(?:[,;:–-]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|that|the|their|to|under|which|with))$",
+    re.I,
+)
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
+_TITLE_WORDS = 20
+
+
+def numbered(text: str) -> tuple[int, str] | None:
+    """The number that a paragraph begins with, and its words; None if it begins with none."""
+    found = _NUMBERED.fullmatch(text)
+    return (int(found[1]), (found[2] or "").strip()) if found else None
+
+
+def roman_value(numeral: str) -> int:
+    """What a Roman numeral of the letters I, V, X and L amounts to ("XIV" is 14)."""
+    values = [_ROMAN_DIGITS[letter] for letter in numeral.upper()]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
+
+
+def roman_heading(text: str) -> int | None:
+    """The number of a heading such as "III. Proceedings", None for other lines."""
+    found = _ROMAN.fullmatch(text)
+    return roman_value(found[1]) if found else None
+
+
+def lettered_heading(text: str) -> int | None:
+    """The place in the alphabet of a heading such as "B. Officers" (2), None for other lines."""
+    found = _LETTERED.fullmatch(text)
+    return ord(found[1]) - ord("A") + 1 if found else None
+
+
+def is_numbered_heading(text: str) -> bool:
+    """Whether the line has the form of a heading with a Roman numeral or a letter."""
+    return _HEADING_NUMBER.match(text) is not None
+
+
+def without_heading_number(text: str) -> str:
+    """A heading's words alone: "Officers" for "B. Officers"."""
+    return _HEADING_NUMBER.sub("", text, count=1)
+
+
+def annex_key(text: str) -> str | None:
+    """The key of the part that a line "Annex", "ANNEX II" or "Appendix" opens, None for other lines."""
+    found = _ANNEX.fullmatch(text)
+    if found is None:
+        return None
+    mark = (found[1] or "").upper()
+    if mark and set(mark) <= set(_ROMAN_DIGITS):
+        mark = str(roman_value(mark))
+    return f"annex-{mark.lower()}" if mark else "annex"
+
+
+def is_notice(text: str) -> bool:
+    """Whether the line says of the copy that it is an advance, unedited one."""
+    return _NOTICE.fullmatch(text) is not None
+
+
+def is_subparagraph(text: str) -> bool:
+    """Whether the line begins like "(a) To ensure": a piece of the paragraph above it."""
+    return _SUBPARAGRAPH.match(text) is not None
+
+
+def is_level_of_action(text: str) -> bool:
+    """Whether a heading names a level of action ("At the national level").
+
+    The Programme of Action orders its measures so (section II), and the outcomes follow it.
+    """
+    return _LEVELS_OF_ACTION.fullmatch(text) is not None
+
+
+def is_title(text: str) -> bool:
+    """Whether a line without a number can be a heading: short, capitalised, and not a sentence."""
+    return (
+        text[:1].isupper()
+        and text[-1] not in ".,;:"
+        and ". " not in text
+        and len(text.split()) <= _TITLE_WORDS
+    )
+
+
+def is_chapeau(text: str) -> bool:
+    """Whether unnumbered words introduce the paragraphs after them.
+
+    They end in a colon, or say that States resolve to take "the following" measures: one of the three
+    chapeaux of BMS8 ends in a full stop.
+    """
+    return len(text.split()) > 3 and (text.endswith(":") or _RESOLVE.search(text) is not None)
+
+
+def is_finished(text: str) -> bool:
+    """Whether a text ends like a sentence, so that what follows is not its continuation."""
+    return _FINISHED.search(text) is not None
+
+
+def is_hanging(text: str) -> bool:
+    """Whether a text cannot end where it does: after a comma, a colon, an article or a preposition."""
+    return _HANGING.search(text) is not None

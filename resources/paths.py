@@ -1,0 +1,21 @@
+"""Where the bundled files are, in a checkout, an installation or a frozen program alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+"""The folder of this package; a frozen program keeps it beside its modules."""
+
+CATALOGUE = ROOT / "catalogue.toml"
+"""Facts about known documents (importers.catalogue reads it)."""
+
+LIBRARY = ROOT / "library"
+"""The reference texts, byte for byte as they were published; they are never edited."""
+
+_LIBRARY_ORDER = ("bms8-2022-report.txt", "revcon3-2018-thematic-summary.txt")
+
+
+def library_files() -> tuple[Path, ...]:
+    """The texts that a new workspace starts with, in the order in which they are shown."""
+    return tuple(LIBRARY / name for name in _LIBRARY_ORDER)
