@@ -96,6 +96,14 @@ def short_title(title: str, most: int = 80) -> str:
     return title if len(title) <= most else title[:most].rsplit(" ", 1)[0].rstrip(",;") + " …"
 
 
+def short_heading(words: str, most: int = 80) -> str:
+    """A heading for a narrow place: its number or letter stays, the formula after it goes."""
+    number, dot, title = words.partition(". ")
+    if dot and len(number) <= 4:
+        return f"{number}. {short_title(title, most)}"
+    return short_title(words, most)
+
+
 def span_of_days(starts: dt.date | None, ends: dt.date | None) -> str:
     """A span of days in the form United Nations documents use, without repeating what is shared."""
     if starts is None:

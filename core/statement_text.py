@@ -265,13 +265,15 @@ def _lead(block: Block) -> str:
 
 def _settled(blocks: Iterable[Block]) -> Iterable[Block]:
     """Blocks with tidy runs, levels within bounds, and no list item deeper than one below the item above."""
-    depth = 0
+    depth, frame = 0, (False, False)
     for block in blocks:
         inlines = tidied(block.inlines)
         if block.style is Style.HEADING:
             inlines = tidied(Text(" ") if isinstance(inline, Break) else inline for inline in inlines)
         if not inlines:
             continue
+        if frame != (block.private, block.quoted):
+            depth, frame = 0, (block.private, block.quoted)
         depth = min(max(block.level, 1), depth + 1) if _listed(block) else 0
         level = min(max(block.level, 1), 6) if block.style is Style.HEADING else depth
         number = min(max(block.number, 0), 999_999_999) if block.style is Style.NUMBERED else 0
@@ -285,10 +287,15 @@ def _listed(block: Block) -> bool:
 def _inline_markdown(block: Block) -> str:
     body = _styled_markdown(block.inlines)
     if _inlines_of(body) == block.inlines:
-        return body
+        return _heading_end(block, body)
     # CommonMark cannot open emphasis inside a word beside punctuation; the words matter more than the weight.
     plain = tidied(Text(i.text) if isinstance(i, Text) else i for i in block.inlines)
-    return _styled_markdown(plain)
+    return _heading_end(block, _styled_markdown(plain))
+
+
+def _heading_end(block: Block, body: str) -> str:
+    """Number signs at the end of a heading would be taken for its closing mark."""
+    return re.sub(r"(#+)$", r"\\\1", body) if block.style is Style.HEADING else body
 
 
 def _inlines_of(body: str) -> tuple[Inline, ...]:

@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from core.errors import NameplateError
 from core.revisions import Changes
-from db.workspace import Work, Workspace
+from db.work import Work
+from db.workspace import Workspace
 from desktop.events import Events
 
 T = TypeVar("T")

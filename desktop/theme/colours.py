@@ -104,8 +104,11 @@ DARK = Colours(
 
 
 def colours_of(palette: QPalette) -> Colours:
-    """The scheme that a widget's palette belongs to."""
-    dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
+    """The scheme that a widget's palette belongs to.
+
+    Told by the ink, since a style sheet may leave a widget without a ground of its own.
+    """
+    dark = palette.color(QPalette.ColorRole.WindowText).lightness() > 128
     return DARK if dark else LIGHT
 
 

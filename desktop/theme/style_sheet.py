@@ -35,7 +35,7 @@ def style_sheet(c: Colours) -> str:
     QFrame#rail {{ background: {c.sunken}; border: none; border-right: 1px solid {c.border}; }}
     QFrame#rail QToolButton {{ border: none; border-radius: 8px; padding: 8px 4px; color: {c.muted}; }}
     QFrame#rail QToolButton:hover {{ background: {c.hover}; }}
-    QFrame#rail QToolButton:checked {{ background: {c.selection}; color: {c.text}; font-weight: 600; }}
+    QFrame#rail QToolButton:checked {{ background: {c.selection}; color: {c.text}; }}
     QFrame#side {{ background: {c.window}; border: none; }}
     QFrame#reader {{ background: {c.window}; border: none; }}
     QFrame#middle {{ background: {c.surface}; border: none; }}
@@ -43,10 +43,9 @@ def style_sheet(c: Colours) -> str:
     QSplitter::handle {{ background: {c.border}; }}
     QSplitter::handle:horizontal {{ width: 1px; }}
     QSplitter::handle:vertical {{ height: 1px; }}
-    QLabel[role="title"] {{ font-size: 150%; font-weight: 600; }}
     QLabel[role="muted"] {{ color: {c.muted}; }}
     QLabel[role="warning"] {{ color: {c.warning}; }}
-    QLabel[role="section"] {{ color: {c.muted}; font-weight: 600; letter-spacing: 1px; }}
+    QLabel[role="section"] {{ color: {c.muted}; }}
     QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QPlainTextEdit, QTextEdit {{
         background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 6px; padding: 5px 8px;
         selection-background-color: {c.selection}; selection-color: {c.text}; }}
@@ -60,9 +59,10 @@ def style_sheet(c: Colours) -> str:
     QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 13px; }}
     QPushButton:disabled {{ color: {c.muted}; border-color: {c.border}; }}
     QPushButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent};
-        font-weight: 600; }}
+        }}
     QPushButton[role="primary"]:focus {{ border: 2px solid {c.text}; }}
-    QPushButton[role="primary"]:disabled {{ background: {c.border}; color: {c.muted}; border-color: {c.border}; }}
+    QPushButton[role="primary"]:disabled {{ background: {c.border}; color: {c.muted};
+        border-color: {c.border}; }}
     QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {c.accent};
         padding: 3px 4px; text-align: left; }}
     QPushButton[role="link"]:hover {{ text-decoration: underline; }}
@@ -71,17 +71,26 @@ def style_sheet(c: Colours) -> str:
     QToolButton:hover {{ background: {c.hover}; }}
     QToolButton:checked {{ background: {c.selection}; }}
     QToolButton:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
+    QToolButton#insert {{ background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 6px;
+        padding: 5px 26px 5px 14px; min-height: 18px; }}
+    QToolButton#insert:hover {{ background: {c.hover}; }}
+    QToolButton#insert:focus {{ border: 2px solid {c.accent}; padding: 4px 25px 4px 13px; }}
+    QToolButton#insert::menu-button {{ border: none; border-left: 1px solid {c.border}; width: 20px; }}
+    QToolButton#insert:disabled {{ color: {c.muted}; border-color: {c.border}; }}
+    QTextBrowser#plain {{ background: transparent; border: none; padding: 0; }}
     QToolButton::menu-indicator {{ image: none; }}
     QTabBar {{ background: transparent; }}
     QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent;
         padding: 8px 4px; margin-right: 20px; color: {c.muted}; }}
-    QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; font-weight: 600; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
     QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:focus {{ background: {c.selection}; }}
     QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
     QListView:focus, QTreeView:focus, QTableView:focus {{ outline: none; }}
     QHeaderView::section {{ background: {c.window}; border: none; border-bottom: 1px solid {c.border};
-        padding: 6px 8px; color: {c.muted}; font-weight: 600; }}
+        padding: 6px 8px; color: {c.muted}; }}
+    QTextBrowser#official {{ background: {c.official}; border: none; border-radius: 6px;
+        padding: 12px 12px 12px 18px; }}
     QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 16px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.selection}; }}
@@ -102,7 +111,7 @@ def style_sheet(c: Colours) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QFrame#toast {{ background: {c.text}; border-radius: 8px; }}
     QFrame#toast QLabel {{ color: {c.window}; }}
-    QFrame#toast QPushButton {{ background: transparent; border: none; color: {c.window}; font-weight: 600;
+    QFrame#toast QPushButton {{ background: transparent; border: none; color: {c.window};
         text-decoration: underline; }}
     QFrame#palette {{ background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 10px; }}
     QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px; }}

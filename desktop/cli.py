@@ -1,0 +1,100 @@
+"""The command line: the jobs of the window without a window.
+
+Exit codes: 0 done; 1 refused, with one sentence on standard error; 2 wrong usage. Only light modules are
+imported here: what a verb needs is imported when it runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from core.errors import NameplateError
+from desktop.commands import dossier, library, meeting, pack, statement, workspace
+from desktop.commands.arguments import Help, Verbs
+from desktop.commands.output import Output, say
+
+VERBS = (
+    "new", "import", "documents", "paragraphs", "show", "search", "agenda", "item", "meeting", "delegation",
+    "pull", "dossier", "record", "statement", "export", "copy", "verify",
+)  # fmt: skip
+"""What the first word of a command may be."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Does what a command asks and returns the exit code; wrong usage raises SystemExit(2)."""
+    args = make_parser().parse_args(argv)
+    try:
+        out = Output(args.json)
+        return int(args.run(args, out))
+    except NameplateError as error:
+        say(str(error))
+        return 1
+    except BrokenPipeError:
+        _forget_output()
+        return 0
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 130
+    except Exception as error:
+        return _fault(error)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all verbs."""
+    parser = argparse.ArgumentParser(
+        prog=program(),
+        description="Prepares a delegate for United Nations meetings on small arms. Without a verb, or with "
+        "a workspace alone, the window opens.",
+        epilog="References are written like BMS8/62, BMS8/report.17 or RevCon3/II.32, or loosely, "
+        "like “bms8 para 62”.",
+        allow_abbrev=False,
+        formatter_class=Help,
+    )
+    parser.add_argument("--version", action=_Version, help="show the version and end")
+    verbs = Verbs(parser)
+    workspace.add_new(verbs)
+    for module in (library, meeting, dossier, statement, pack, workspace):
+        module.add_verbs(verbs)
+    return parser
+
+
+def program() -> str:
+    """What the program is called in messages: as it was started."""
+    return os.environ.get("NAMEPLATE_PROGRAM") or "nameplate"
+
+
+class _Version(argparse.Action):
+    def __init__(self, option_strings: Sequence[str], dest: str, **rest: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, **rest)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"Nameplate {version('nameplate')}")
+        parser.exit()
+
+
+def _fault(error: Exception) -> int:
+    """Our own fault: one sentence, and the details only for whoever asks for them."""
+    say(
+        f"Something went wrong inside Nameplate ({type(error).__name__}); nothing was changed. "
+        "Please report this; NAMEPLATE_DEBUG=1 shows the details."
+    )
+    if os.environ.get("NAMEPLATE_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exception(error)
+    return 1
+
+
+def _forget_output() -> None:
+    """Points standard output at nothing, so that the end of the program does not stumble over it."""
+    try:
+        descriptor = sys.stdout.fileno()
+    except (OSError, ValueError):
+        return
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)

@@ -1,0 +1,217 @@
+"""The verbs for the library: import, documents, paragraphs, show, search."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from core.documents import Kind, LibraryParagraph, Standing, Track
+from core.search_hits import Hit
+from desktop.commands.arguments import Verbs, add_author, add_item, add_track, line, whole_number
+from desktop.commands.opening import reading, writing
+from desktop.commands.output import Output
+from desktop.library.jobs import (
+    ImportResult,
+    add_to_library,
+    document_row,
+    document_rows,
+    paragraph_row,
+    paragraphs_of,
+    read_files,
+    search,
+    search_row,
+    shown,
+)
+
+SUMMARY_MARK = "summary, not verbatim"
+
+
+def add_verbs(verbs: Verbs) -> None:
+    """Offers import, documents, paragraphs, show and search."""
+    imported = verbs.add("import", import_documents, "read documents into the library")
+    imported.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a plain text of a document")
+    imported.add_argument(
+        "--symbol", type=line, metavar="S", help="its symbol, such as A/CONF.192/BMS/2022/1"
+    )
+    imported.add_argument("--title", type=line, metavar="T", help="its title")
+    imported.add_argument("--short", type=line, metavar="NAME", help="the short name it is referred to by")
+    imported.add_argument("--language", choices=("ar", "zh", "en", "fr", "ru", "es"), help="its language")
+    add_author(imported)
+    verbs.add("documents", documents, "list the documents in the library")
+    listed = verbs.add("paragraphs", paragraphs, "list all rows of a document")
+    listed.add_argument("document", nargs="+", type=line, metavar="DOCUMENT", help="its short name or symbol")
+    showed = verbs.add("show", show, "show a paragraph with its chapeau and the forms it is cited in")
+    showed.add_argument(
+        "reference", nargs="+", type=line, metavar="REF", help="such as BMS8/62 or “bms8 para 62”"
+    )
+    found = verbs.add("search", search_library, "search the library by words or by reference, best first")
+    found.add_argument(
+        "query", nargs="+", type=line, metavar="QUERY", help='words, "a phrase", or a reference'
+    )
+    where = found.add_mutually_exclusive_group()
+    add_item(where, required=False)
+    add_track(where)
+    found.add_argument("--document", type=line, metavar="D", help="search this document alone")
+    found.add_argument("--limit", type=whole_number, default=20, metavar="N", help="how many at most (20)")
+
+
+def import_documents(args: argparse.Namespace, out: Output) -> int:
+    """Imports files; 1 if any was refused, which does not keep the others out."""
+    if len(args.files) > 1 and (args.symbol or args.title or args.short):
+        args.parser.error("--symbol, --title and --short are for one file at a time")
+    files = list(
+        read_files(args.files, symbol=args.symbol, title=args.title, short=args.short, language=args.language)
+    )
+    with writing(args) as work:
+        results = add_to_library(work, files)
+    for result in results:
+        for message in (*result.warnings, result.refusal):
+            if message:
+                out.say(message)
+    if out.as_json:
+        out.json([_result_row(result) for result in results if result.document])
+    else:
+        for result in results:
+            if result.document:
+                was = "Imported" if result.is_new else "Already in the library:"
+                count = f"{result.document.numbered} numbered paragraphs"
+                out.text(f"{was} {result.document.name}, {result.document.title} ({count})", hang=2)
+    return 1 if any(result.refusal for result in results) else 0
+
+
+def _result_row(result: ImportResult) -> dict[str, Any]:
+    assert result.document is not None
+    return {
+        "file": str(result.path),
+        **document_row(result.document),
+        "new": result.is_new,
+        "warnings": list(result.warnings),
+    }
+
+
+def documents(args: argparse.Namespace, out: Output) -> int:
+    """Lists the documents."""
+    with reading(args) as work:
+        rows = document_rows(work)
+    if out.as_json:
+        out.json(rows)
+    else:
+        keys = ("short", "symbol", "language", "standing", "paragraphs", "title")
+        out.table([key.capitalize() for key in keys], [[row[key] for key in keys] for row in rows])
+    return 0
+
+
+def paragraphs(args: argparse.Namespace, out: Output) -> int:
+    """Lists a document's rows: for people as a document, with its headings."""
+    with reading(args) as work:
+        rows = paragraphs_of(work, " ".join(args.document))
+    if out.as_json:
+        out.json([paragraph_row(row) for row in rows])
+        return 0
+    part = ""
+    for row in rows:
+        if row.paragraph.part != part:
+            part = row.paragraph.part
+            out.heading(f"— {row.document.part(part).title or part} —")
+            out.text()
+        _print_row(row, out)
+    return 0
+
+
+def _print_row(row: LibraryParagraph, out: Output) -> None:
+    paragraph = row.paragraph
+    if paragraph.level:
+        out.text()
+        out.heading(paragraph.text)
+    elif not paragraph.label:
+        out.text(paragraph.text, 2)
+    else:
+        out.heading(" · ".join([row.reference, *_marks(row)]))
+        out.text(paragraph.text, 2)
+    out.text()
+
+
+def _marks(row: LibraryParagraph) -> list[str]:
+    """What stands beside a reference wherever its text is shown: how the text came about, and its track."""
+    paragraph = row.paragraph
+    marks = []
+    if Standing.SUMMARY in (row.document.standing, paragraph.standing) or paragraph.kind is Kind.SUMMARY:
+        marks.append(SUMMARY_MARK)
+    if paragraph.standing is not Standing.SUMMARY:
+        marks.append(paragraph.standing.phrase)
+    if paragraph.track:
+        marks.append(paragraph.track.short_title)
+    return marks
+
+
+def show(args: argparse.Namespace, out: Output) -> int:
+    """Shows one paragraph with everything that is known of it."""
+    with reading(args) as work:
+        located = work.library.one(" ".join(args.reference))
+    row = shown(located)
+    if out.as_json:
+        out.json(row)
+        return 0
+    out.heading(" · ".join([located.reference, *_marks(located)]))
+    out.text(located.document.title, hang=2)
+    if row["section"]:
+        out.text(" › ".join(row["section"]), hang=2)
+    out.text()
+    if row["chapeau"]:
+        out.text(row["chapeau"], 2)
+        out.text()
+    out.text(f"{row['label']}. {row['text']}", 2, 4)
+    out.text()
+    _print_citation(row, out)
+    return 0
+
+
+def _print_citation(row: dict[str, Any], out: Output) -> None:
+    forms = row["citation"]
+    lines = [
+        ("Written", forms["written"]),
+        ("Spoken", forms["spoken"]),
+        ("Short", forms["short"]),
+        ("Markdown", forms["markdown"]),
+        ("Say also", forms["caveat"]),
+        ("Typed as", row["typed_as"]),
+        *(("Quoted", quotation) for quotation in row["quotations"]),
+        *(("Remark", remark) for remark in row["remarks"]),
+        *(("Footnote", footnote) for footnote in row["footnotes"]),
+        ("Source", row["source_note"]),
+    ]
+    for name, said in lines:
+        if said:
+            out.text(f"{name + ':':<10}{said}", hang=10)
+
+
+def search_library(args: argparse.Namespace, out: Output) -> int:
+    """Searches the library; finding nothing is an answer."""
+    query = " ".join(args.query)
+    with reading(args) as work:
+        item = work.meetings.item(args.item) if args.item else None
+        track = Track(args.track) if args.track else None
+        hits = search(work, query, item=item, track=track, document=args.document, limit=args.limit)
+    if out.as_json:
+        out.json([search_row(hit) for hit in hits])
+        return 0
+    if not hits:
+        out.say(f"Nothing was found for “{query}”.")
+    for hit in hits:
+        out.heading(" · ".join([hit.reference or hit.found.document.name, *_marks(hit.found)]))
+        out.text(_excerpt(hit), 2)
+        out.text()
+    return 0
+
+
+def _excerpt(hit: Hit, room: int = 320) -> str:
+    """A hit's text, or where it is long the piece around its first match."""
+    text = " ".join(hit.found.paragraph.text.split())
+    if len(text) <= room:
+        return text
+    first = hit.marks[0][0] if hit.marks else 0
+    start = max(0, min(first - room // 3, len(text) - room))
+    start = text.rfind(" ", 0, start) + 1 if start else 0
+    end = text.find(" ", start + room)
+    return ("… " if start else "") + text[start : end if end > 0 else None] + (" …" if end > 0 else "")

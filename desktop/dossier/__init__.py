@@ -1,0 +1,1 @@
+"""What a delegate gathers for one agenda item."""

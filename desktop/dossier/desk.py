@@ -1,0 +1,203 @@
+"""The desk: which meeting and agenda item are open, and everything that can be done to its dossier.
+
+The agenda, the commitments, the reader and the palette all act through it, so that none of them needs to
+know another.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from core.agenda import AgendaItem, Delegation, Meeting
+from core.commitments import Dossier, Pull, Stance
+from core.documents import LibraryParagraph
+from core.errors import NameplateError
+from core.revisions import Changes, Entity
+from db.work import Work
+from desktop.events import Events
+from desktop.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """An agenda item with how much its dossier holds."""
+
+    item: AgendaItem
+    pulled: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """A pull with its paragraph, None where its document is not in the workspace."""
+
+    pull: Pull
+    located: LibraryParagraph | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Agenda:
+    meeting: Meeting | None
+    delegation: Delegation
+    rows: tuple[AgendaRow, ...]
+
+
+class Desk(QObject):
+    """The open meeting and item.
+
+    ``agenda_changed`` says that meeting, delegation or ``rows`` are new; ``item_changed`` carries the open
+    AgendaItem or None; ``dossier_changed`` that ``pulled`` or ``dossier`` are new.
+    """
+
+    agenda_changed = Signal()
+    item_changed = Signal(object)
+    dossier_changed = Signal()
+
+    def __init__(self, tasks: Tasks, events: Events, parent: QObject | None = None) -> None:
+        """Nothing is open until ``load`` has read the workspace."""
+        super().__init__(parent)
+        self._tasks = tasks
+        self.meeting: Meeting | None = None
+        self.delegation = Delegation()
+        self.rows: tuple[AgendaRow, ...] = ()
+        self.item: AgendaItem | None = None
+        self.pulled: tuple[Pulled, ...] = ()
+        self.dossier: Dossier | None = None
+        events.changed.connect(self._on_changed)
+
+    def load(self) -> None:
+        """Reads meeting and agenda; opens the first substantive item if none is open."""
+        self._tasks.read(_read_agenda, self._on_agenda, latest="agenda")
+
+    def forget(self) -> None:
+        """Another workspace was opened: nothing of the old one holds."""
+        self.item = None
+        self.pulled = ()
+        self.dossier = None
+        self.load()
+
+    def open_item(self, item: AgendaItem) -> None:
+        """Opens an agenda item's dossier."""
+        if self.item is not None and self.item.id == item.id:
+            return
+        self.item = item
+        self.pulled, self.dossier = (), None
+        self.item_changed.emit(item)
+        self._read_dossier()
+
+    def pull_of(self, paragraph_id: uuid.UUID) -> Pull | None:
+        """The pull of a paragraph in the open item's dossier, None if it was not pulled."""
+        return next((p.pull for p in self.pulled if p.pull.paragraph_id == paragraph_id), None)
+
+    def pull(self, paragraphs: Sequence[LibraryParagraph]) -> None:
+        """Pulls commitments into the open item."""
+        item = self.item
+        if item is None:
+            self._tasks.failed.emit("Open an agenda item first; then pull commitments into it.")
+            return
+
+        def job(work: Work) -> int:
+            return len(work.dossiers.pull(item.id, list(paragraphs)))
+
+        def said(count: int) -> str:
+            if not count:
+                return f"Already in item {item.number}."
+            what = paragraphs[0].reference if count == 1 else f"{count} commitments"
+            return f"Pulled {what} into item {item.number}"
+
+        self._tasks.write(job, said=said)
+
+    def unpull(self, pull: Pull) -> None:
+        """Takes a commitment out of its dossier."""
+        self._tasks.write(
+            lambda work: work.dossiers.remove_pull(pull.id), said=f"Took {pull.reference} out of the item"
+        )
+
+    def set_stance(self, pull: Pull, stance: Stance) -> None:
+        """Sets what the delegation means to do with a commitment."""
+        self._tasks.write(lambda work: _change_pull(work, pull, stance=stance))
+
+    def set_note(self, pull: Pull, note: str) -> None:
+        """Keeps a private note on a pull."""
+        self._tasks.write(lambda work: _change_pull(work, pull, note=note), initiator="reader")
+
+    def move(self, pull: Pull, before: Pull | None) -> None:
+        """Puts a pull before another one, or last."""
+        self._tasks.write(lambda work: work.dossiers.move_pull(pull.id, before.id if before else None))
+
+    def save_dossier(self, dossier: Dossier) -> None:
+        """Keeps brief, talking points and note of the open item."""
+        self.dossier = dossier
+        self._tasks.write(lambda work: work.dossiers.save(dossier), initiator="points")
+
+    def undo(self, changes: Changes) -> None:
+        """Takes back what a notice told of."""
+        self._tasks.write(lambda work: work.revisions.undo(changes), said="Undone.")
+
+    def _read_dossier(self) -> None:
+        item = self.item
+        if item is None:
+            return
+
+        def job(work: Work) -> tuple[Dossier, tuple[Pulled, ...]]:
+            pulls = work.dossiers.pulls(item.id)
+            found = work.library.paragraphs([pull.paragraph_id for pull in pulls])
+            pulled = tuple(Pulled(pull, found.get(pull.paragraph_id)) for pull in pulls)
+            return work.dossiers.dossier(item.id), pulled
+
+        def done(read: tuple[Dossier, tuple[Pulled, ...]]) -> None:
+            self.dossier, self.pulled = read
+            self.dossier_changed.emit()
+
+        self._tasks.read(job, done, latest="dossier")
+
+    def _on_agenda(self, agenda: _Agenda) -> None:
+        self.meeting, self.delegation, self.rows = agenda.meeting, agenda.delegation, agenda.rows
+        self.agenda_changed.emit()
+        items = [row.item for row in self.rows]
+        if self.item is not None:
+            current = next((item for item in items if item.id == self.item.id), None)
+            if current == self.item:
+                return
+            self.item = current
+            self.item_changed.emit(current)
+            if current is not None:
+                return
+        substantive = [item for item in items if item.track is not None] or items
+        if substantive:
+            self.open_item(substantive[0])
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(
+            Entity.MEETING, Entity.AGENDA_ITEM, Entity.DELEGATION, Entity.PULL, Entity.STATEMENT
+        ):
+            self.load()
+        if changes.touches(Entity.PULL, Entity.DOSSIER) or changes.library:
+            self._read_dossier()
+
+
+def _read_agenda(work: Work) -> _Agenda:
+    delegation = work.meetings.delegation()
+    try:
+        meeting = work.meetings.current()
+    except NameplateError:
+        return _Agenda(None, delegation, ())
+    rows = tuple(AgendaRow(*row) for row in work.meetings.agenda(meeting.id))
+    return _Agenda(meeting, delegation, rows)
+
+
+def _change_pull(work: Work, pull: Pull, *, stance: Stance | None = None, note: str | None = None) -> None:
+    """Changes one thing of a pull and leaves what was changed elsewhere in the meantime."""
+    current = next((p for p in work.dossiers.pulls(pull.item_id) if p.id == pull.id), None)
+    if current is None:
+        raise NameplateError(f"{pull.reference} is no longer in this item; pull it again.")
+    changed = replace(
+        current,
+        stance=current.stance if stance is None else stance,
+        note=current.note if note is None else note,
+    )
+    work.dossiers.save_pull(changed)

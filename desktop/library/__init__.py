@@ -1,0 +1,1 @@
+"""The documents, to read and to search."""

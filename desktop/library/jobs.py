@@ -1,0 +1,206 @@
+"""The library: importing documents, listing, showing and searching them.
+
+What the window and the command line both call; nothing here knows either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.agenda import AgendaItem
+from core.citations import citation_forms
+from core.documents import DocumentHead, LibraryParagraph, Track
+from core.errors import NameplateError
+from core.search_hits import Hit
+
+if TYPE_CHECKING:
+    from db.work import Work
+    from importers import ImportedDocument
+
+Reader = Callable[[Path], "ImportedDocument"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was to be imported: what was read in it, or the sentence that refuses it."""
+
+    path: Path
+    imported: ImportedDocument | None
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What became of one file: the document it holds and whether it was new here, or why it was refused."""
+
+    path: Path
+    document: DocumentHead | None
+    is_new: bool = False
+    warnings: tuple[str, ...] = ()
+    refusal: str = ""
+
+
+def read_files(
+    paths: Iterable[Path],
+    *,
+    symbol: str | None = None,
+    title: str | None = None,
+    short: str | None = None,
+    language: str | None = None,
+) -> Iterator[ReadFile]:
+    """Reads files one after the other, without a workspace; a refused file does not stop the others.
+
+    Symbol, title and short name, where given, are for a single file.
+    """
+    from importers import read_document
+
+    for path in paths:
+        try:
+            imported = read_document(path, symbol=symbol, title=title, short=short, language=language)
+        except NameplateError as error:
+            yield ReadFile(path, None, str(error))
+        else:
+            yield ReadFile(path, imported)
+
+
+def add_to_library(work: Work, read: Iterable[ReadFile]) -> list[ImportResult]:
+    """Adds what was read to the library; a document that is there already stays as it is."""
+    results = []
+    for file in read:
+        if file.imported is None:
+            results.append(ImportResult(file.path, None, refusal=file.refusal))
+            continue
+        document, warnings = file.imported.document, tuple(file.imported.warnings)
+        try:
+            is_new = work.library.add(document)
+        except NameplateError as error:
+            results.append(ImportResult(file.path, None, warnings=warnings, refusal=str(error)))
+        else:
+            results.append(ImportResult(file.path, document, is_new, warnings))
+    return results
+
+
+def import_files(
+    work: Work,
+    paths: Iterable[Path],
+    *,
+    symbol: str | None = None,
+    title: str | None = None,
+    short: str | None = None,
+    language: str | None = None,
+) -> list[ImportResult]:
+    """Reads files and adds them to the library: one result a file, in their order."""
+    read = read_files(paths, symbol=symbol, title=title, short=short, language=language)
+    return add_to_library(work, list(read))
+
+
+def document_row(document: DocumentHead, numbered: int | None = None) -> dict[str, Any]:
+    """A document as plain data; ``paragraphs`` counts its numbered rows."""
+    return {
+        "short": document.short,
+        "symbol": document.symbol,
+        "title": document.title,
+        "language": document.language,
+        "standing": document.standing,
+        "paragraphs": document.numbered if numbered is None else numbered,
+    }
+
+
+def document_rows(work: Work) -> list[dict[str, Any]]:
+    """The library's documents, newest first."""
+    return [document_row(document) for document in work.library.documents()]
+
+
+def paragraphs_of(work: Work, name: str) -> list[LibraryParagraph]:
+    """All rows of the document that goes by this name, in reading order."""
+    document = work.library.document(name)
+    return [LibraryParagraph(document, row) for row in work.library.rows(document.id)]
+
+
+def paragraph_rows(work: Work, name: str) -> list[dict[str, Any]]:
+    """All rows of a document as plain data."""
+    return [paragraph_row(located) for located in paragraphs_of(work, name)]
+
+
+def paragraph_row(located: LibraryParagraph) -> dict[str, Any]:
+    """One row of a document as plain data; ``ref`` and ``label`` are empty for unnumbered words."""
+    paragraph = located.paragraph
+    return {
+        "ref": located.reference,
+        "part": paragraph.part,
+        "section": list(paragraph.section),
+        "label": paragraph.label,
+        "kind": paragraph.kind,
+        "text": paragraph.text,
+        "standing": paragraph.standing,
+        "track": paragraph.track,
+        "page": paragraph.page,
+    }
+
+
+def show_row(work: Work, reference: str) -> dict[str, Any]:
+    """The paragraph that a typed reference means, with all that there is to know of it.
+
+    Beside the keys of every paragraph: ``chapeau``, ``citation`` with its forms and the caveat that a
+    speaker must know, ``quotations`` (what a summary quotes), ``typed_as`` where the source's reference was
+    a slip, ``remarks``, ``footnotes``, and the document's ``symbol``, ``title`` and ``source_note``.
+    """
+    return shown(work.library.one(reference))
+
+
+def shown(located: LibraryParagraph) -> dict[str, Any]:
+    """A numbered paragraph as ``show_row`` gives it."""
+    paragraph, document = located.paragraph, located.document
+    forms = citation_forms(located)
+    return {
+        **paragraph_row(located),
+        "chapeau": paragraph.chapeau,
+        "citation": {
+            "written": forms.written,
+            "spoken": forms.spoken,
+            "short": forms.short,
+            "footnote": forms.footnote,
+            "markdown": forms.markdown,
+            "caveat": forms.caveat,
+        },
+        "quotations": list(paragraph.quotations),
+        "typed_as": paragraph.typed_label,
+        "remarks": list(paragraph.remarks),
+        "footnotes": list(paragraph.footnotes),
+        "document": document.name,
+        "symbol": document.symbol,
+        "title": document.title,
+        "source_note": document.source_note,
+    }
+
+
+def search(
+    work: Work,
+    query: str,
+    *,
+    item: AgendaItem | None = None,
+    track: Track | None = None,
+    document: str | None = None,
+    limit: int = 20,
+) -> list[Hit]:
+    """The paragraphs that a query finds, best first; for an item, those of its track come before others."""
+    return work.search.find(
+        query,
+        document=document,
+        track=track,
+        item_track=item.track if item else None,
+        limit=limit,
+    )
+
+
+def search_row(hit: Hit) -> dict[str, Any]:
+    """A hit as plain data."""
+    return {
+        "ref": hit.reference,
+        "score": round(hit.score, 4),
+        "text": hit.found.paragraph.text,
+        "document": hit.found.document.name,
+    }

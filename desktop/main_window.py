@@ -1,0 +1,281 @@
+"""The window: rail, pages, reader, and the few things that hold between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.documents import LibraryParagraph
+from core.quotations import InsertAs
+from core.revisions import Changes
+from db.workspace import Workspace
+from desktop.dossier.desk import Desk
+from desktop.dossier.page import DossierPage
+from desktop.events import Events
+from desktop.library.page import LibraryPage
+from desktop.meeting.agenda_panel import AgendaPanel
+from desktop.pack.exporting import export_statement_flow
+from desktop.pack.page import PacksPage
+from desktop.palette.palette import Palette
+from desktop.rail import LIBRARY, PACKS, PREPARE, SHARE, Rail
+from desktop.reader.pane import ReaderPane
+from desktop.settings import remember_window, window_shape
+from desktop.sharing.page import SharingPage
+from desktop.status_line import StatusLine
+from desktop.tasks import Tasks
+from desktop.widgets.paragraph_model import Row
+from desktop.widgets.pieces import EmptyPlace
+from desktop.widgets.toast import Toast
+from desktop.workspace_menu import WorkspaceMenu
+
+_PANES = (256, 640)
+_READER = 340
+
+
+class MainWindow(QMainWindow):
+    """Composes the pages. They know the desk, the tasks and the events, and not one another."""
+
+    def __init__(self, tasks: Tasks, events: Events) -> None:
+        """Shows itself empty; ``start`` fills it once a workspace is open."""
+        super().__init__()
+        self._tasks, self._events = tasks, events
+        self._undoable: Changes | None = None
+        self.setWindowTitle("Nameplate")
+        self.setMinimumSize(960, 600)
+        self.resize(1280, 800)
+        self.desk = Desk(tasks, events, self)
+        self.rail = Rail()
+        self.agenda = AgendaPanel(self.desk, tasks, events)
+        self.dossier = DossierPage(self.desk, tasks, events)
+        self.library = LibraryPage(tasks, events)
+        self.packs = PacksPage(tasks, events)
+        self.sharing = SharingPage(tasks, events)
+        self.reader = ReaderPane()
+        self.status = StatusLine(events)
+        self._lay_out()
+        self.toast = Toast(self)
+        self.palette_over = Palette(self.desk, tasks, self)
+        self.menu = WorkspaceMenu(self, self.desk, tasks)
+        self.status.set_menu(self.menu)
+        self._wire()
+        self._add_shortcuts()
+        self._restore_shape()
+
+    def _lay_out(self) -> None:
+        self.prepare = QSplitter(Qt.Orientation.Horizontal)
+        self.prepare.addWidget(self.agenda)
+        self.prepare.addWidget(self.dossier)
+        self.prepare.setStretchFactor(1, 1)
+        self.prepare.setSizes(list(_PANES))
+        self.pages = QStackedWidget()
+        for page in (self.prepare, self.library, self.packs, self.sharing):
+            self.pages.addWidget(page)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across.addWidget(self.pages)
+        self.across.addWidget(self.reader)
+        self.across.setStretchFactor(0, 1)
+        self.across.setSizes([sum(_PANES), _READER])
+        self.reader.setMinimumWidth(260)
+        self.agenda.setMinimumWidth(200)
+        self.dossier.setMinimumWidth(420)
+        whole = QWidget()
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.rail)
+        beside.addWidget(self.across, 1)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(beside)
+        self._shut = EmptyPlace(
+            "No workspace is open", "", "Open a workspace…", lambda: self.menu.ask_open()  # noqa: PLW0108
+        )
+        self._open_or_shut = QStackedWidget()
+        self._open_or_shut.addWidget(whole)
+        self._open_or_shut.addWidget(self._shut)
+        self.setCentralWidget(self._open_or_shut)
+        self.setStatusBar(self.status)
+
+    def _wire(self) -> None:
+        self.rail.place_chosen.connect(self.go_to)
+        self.dossier.chosen.connect(self.read_row)
+        self.dossier.cited.connect(self.read_reference)
+        self.dossier.palette_requested.connect(self.palette_over.open_up)
+        self.dossier.export_statement.connect(
+            lambda statement: export_statement_flow(self, self._tasks, statement)
+        )
+        self.dossier.statement.time_changed.connect(self.status.show_time)
+        self.library.chosen.connect(self.read_row)
+        self.library.pull_requested.connect(lambda row: row.located and self.desk.pull([row.located]))
+        self.library.insert_requested.connect(lambda row: row.located and self.insert(row.located))
+        self.palette_over.chosen.connect(self.read_row)
+        self.palette_over.pull_requested.connect(lambda located: self.desk.pull([located]))
+        self.palette_over.insert_requested.connect(self.insert)
+        self.status.palette_requested.connect(self.palette_over.open_up)
+        reader = self.reader
+        reader.pull_requested.connect(lambda located: self.desk.pull([located]))
+        reader.insert_requested.connect(self.insert)
+        reader.stance_set.connect(self.desk.set_stance)
+        reader.note_set.connect(self.desk.set_note)
+        reader.unpull_requested.connect(self.desk.unpull)
+        reader.step_requested.connect(self._step)
+        self.desk.dossier_changed.connect(self._refresh_reader)
+        self._tasks.failed.connect(self.complain)
+        self._events.said.connect(self._say)
+
+    def start(self, workspace: Workspace) -> None:
+        """A workspace was opened: fills every page from it."""
+        self.setWindowTitle(f"{workspace.path.stem} — Nameplate")
+        self._open_or_shut.setCurrentIndex(0)
+        self.desk.forget()
+        self.library.load()
+        self.go_to(self.pages.currentIndex())
+
+    def refuse(self, sentence: str) -> None:
+        """The workspace could not be opened: says why, in the middle of the window, and offers another."""
+        self._shut.say("No workspace is open", sentence)
+        self._open_or_shut.setCurrentIndex(1)
+
+    def go_to(self, place: int) -> None:
+        """Shows one of the four places; the reader stands beside the first two."""
+        self.dossier.flush()
+        self.rail.choose(place)
+        self.pages.setCurrentIndex(place)
+        self.reader.setVisible(place in (PREPARE, LIBRARY))
+        if place == PACKS:
+            self.packs.activate()
+        elif place == SHARE:
+            self.sharing.activate()
+
+    def read_row(self, row: Row) -> None:
+        """Shows a row of any list in the reader."""
+        if row.located is not None:
+            self.reader.show_paragraph(row.located, self.desk.pull_of(row.located.paragraph.id))
+
+    def read_reference(self, reference: str) -> None:
+        """Shows the paragraph that a citation names."""
+
+        def done(found: list[LibraryParagraph]) -> None:
+            if found:
+                self.read_row(Row(found[0]))
+            else:
+                self.complain(f"{reference} is not in this library; import its document to read it.")
+
+        self._tasks.read(lambda work: work.library.resolve(reference), done, latest="citation")
+
+    def insert(self, located: LibraryParagraph, how: InsertAs = InsertAs.QUOTATION) -> None:
+        """Puts a commitment into the open statement, wherever it was chosen."""
+        self.go_to(PREPARE)
+        self.dossier.insert(located, how)
+
+    def complain(self, sentence: str) -> None:
+        """Says what failed and what to do."""
+        self.toast.say(sentence, lasting=True)
+
+    def _say(self, sentence: str, changes: Changes | None) -> None:
+        self._undoable = changes if changes is not None and changes.before else None
+        if self._undoable is None:
+            self.toast.say(sentence)
+        else:
+            self.toast.say(sentence, "Undo", self._undo)
+
+    def _undo(self) -> None:
+        changes, self._undoable = self._undoable, None
+        if changes is not None:
+            self.toast.hide()
+            self.desk.undo(changes)
+
+    def _refresh_reader(self) -> None:
+        located = self.reader.located
+        if located is not None:
+            self.reader.show_pull(self.desk.pull_of(located.paragraph.id))
+
+    def _step(self, located: LibraryParagraph, by: int) -> None:
+        def done(around: tuple[LibraryParagraph | None, LibraryParagraph | None]) -> None:
+            found = around[0 if by < 0 else 1]
+            if found is not None:
+                self.read_row(Row(found))
+
+        self._tasks.read(lambda work: work.library.neighbours(located.paragraph.id), done, latest="step")
+
+    def _add_shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+K", self.palette_over.open_up),
+            ("Alt+1", lambda: self.go_to(PREPARE)),
+            ("Alt+2", lambda: self.go_to(LIBRARY)),
+            ("Alt+3", lambda: self.go_to(PACKS)),
+            ("Alt+4", lambda: self.go_to(SHARE)),
+            ("Ctrl+F", self._search_here),
+            ("Alt+PgUp", lambda: self.reader.located and self._step(self.reader.located, -1)),
+            ("Alt+PgDown", lambda: self.reader.located and self._step(self.reader.located, 1)),
+            ("Ctrl+PgUp", lambda: self._turn_tab(-1)),
+            ("Ctrl+PgDown", lambda: self._turn_tab(1)),
+            ("Ctrl+Alt+Z", self._undo),
+            ("F10", self.status.settings.showMenu),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, act=act: act())
+            self.addAction(action)
+        undo = QAction(self)
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        undo.triggered.connect(self._undo_outside_text)
+        self.addAction(undo)
+
+    def _undo_outside_text(self) -> None:
+        if not isinstance(QApplication.focusWidget(), QTextEdit | QPlainTextEdit | QLineEdit):
+            self._undo()
+
+    def _search_here(self) -> None:
+        if self.pages.currentIndex() == LIBRARY:
+            self.library.search.setFocus()
+        else:
+            self.go_to(PREPARE)
+            self.dossier.tabs.setCurrentIndex(0)
+            self.dossier.commitments.search.setFocus()
+
+    def _turn_tab(self, by: int) -> None:
+        tabs = self.dossier.tabs
+        tabs.setCurrentIndex((tabs.currentIndex() + by) % tabs.count())
+
+    def _restore_shape(self) -> None:
+        shape, panes = window_shape()
+        if shape is not None:
+            self.restoreGeometry(shape)
+        for splitter, kept in zip((self.across, self.prepare), panes, strict=False):
+            splitter.restoreState(kept)
+
+    def flush(self) -> None:
+        """Saves whatever was typed anywhere and not saved yet."""
+        self.dossier.flush()
+        self.reader.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Saves what was typed, remembers the window's shape, closes the workspace."""
+        self.flush()
+        if not self.isMinimized():
+            remember_window(self.saveGeometry(), [self.across.saveState(), self.prepare.saveState()])
+        self._tasks.close()
+        super().closeEvent(event)
+
+    def close_after(self, milliseconds: int) -> None:
+        """Closes itself after a while: for checks of the built program."""
+        QTimer.singleShot(milliseconds, self, self.close)
+
+    def open_workspace(self, path: Path) -> None:
+        """Opens another workspace in this window."""
+        self.menu.open_path(path)

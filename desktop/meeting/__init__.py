@@ -1,0 +1,1 @@
+"""The meeting, its agenda, and the delegation that prepares for it."""

@@ -1,0 +1,138 @@
+"""The agenda as a list, and how an item looks in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from core.agenda import short_title
+from desktop.dossier.desk import AgendaRow
+from desktop.theme.colours import colours_of
+from desktop.theme.type import scaled
+
+AGENDA_ROLE = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+class AgendaModel(QAbstractListModel):
+    """The items of a meeting's agenda in order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Empty until it is given rows."""
+        super().__init__(parent)
+        self.rows: Sequence[AgendaRow] = ()
+
+    def set_rows(self, rows: Sequence[AgendaRow]) -> None:
+        """Replaces the agenda; keeps selections where only the counts have changed."""
+        if [row.item.id for row in rows] == [row.item.id for row in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many items there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The item in words; the row itself under AGENDA_ROLE."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == AGENDA_ROLE:
+            return row
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.item.number}. {row.item.title}"
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return (
+                f"Item {row.item.number}: {row.item.title}, {row.pulled} pulled, {row.statements} statements"
+            )
+        return None
+
+
+class AgendaDelegate(QStyledItemDelegate):
+    """Draws an item: rule in the track's colour, number, title in two lines, what its dossier holds."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Substantive items have two lines of title, procedural ones a single line."""
+        row: AgendaRow | None = index.data(AGENDA_ROLE)
+        line = QFontMetricsF(option.font).height()
+        lines = 2 if row is not None and row.item.track else 1
+        return QSize(100, round(lines * line + (20 if lines == 2 else 12)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draws one item."""
+        row: AgendaRow | None = index.data(AGENDA_ROLE)
+        if row is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = colours_of(option.palette)
+        rect = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        card = rect.adjusted(8, 1, -8, -1)
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selection if selected else colours.hover))
+            painter.drawRoundedRect(card, 6, 6)
+        view = option.widget
+        if selected and isinstance(view, QListView) and view.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
+        if row.item.track:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.track(row.item.track))
+            painter.drawRoundedRect(QRectF(card.left(), card.top() + 4, 3, card.height() - 8), 1.5, 1.5)
+        _paint_words(painter, card, row, option.font, QColor(colours.text), QColor(colours.muted))
+        painter.restore()
+
+
+def _paint_words(
+    painter: QPainter, card: QRectF, row: AgendaRow, font: QFont, ink: QColor, muted: QColor
+) -> None:
+    substantive = row.item.track is not None
+    metrics = QFontMetricsF(font)
+    painter.setFont(scaled(font, 1.0, bold=substantive))
+    painter.setPen(ink if substantive else muted)
+    top = card.top() + (8 if substantive else 4)
+    number = QRectF(card.left() + 12, top, 24, metrics.height())
+    painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, row.item.number)
+    counts = _counts(row)
+    small = scaled(font, 0.9)
+    width = QFontMetricsF(small).horizontalAdvance(counts) + 8 if counts else 0
+    title = QRectF(number.right() + 2, top, card.right() - number.right() - width - 10, card.bottom() - top)
+    painter.setFont(font)
+    words = _two_lines(short_title(row.item.title, 200), metrics, title.width(), 2 if substantive else 1)
+    painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
+    painter.setFont(small)
+    painter.setPen(muted)
+    place = QRectF(card.right() - width - 4, top, width, metrics.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, counts)
+
+
+def _counts(row: AgendaRow) -> str:
+    pulled = str(row.pulled) if row.pulled else ""
+    return f"{pulled} ✎".strip() if row.statements else pulled
+
+
+def _two_lines(text: str, metrics: QFontMetricsF, width: float, lines: int) -> str:
+    """The text broken into lines that fit; the last one ends in an ellipsis if there is more."""
+    words = text.split()
+    broken: list[str] = []
+    while words and len(broken) < lines:
+        line = words.pop(0)
+        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= width:
+            line += " " + words.pop(0)
+        broken.append(line)
+    if words and broken:
+        rest = " ".join([broken[-1], *words])
+        broken[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in broken)

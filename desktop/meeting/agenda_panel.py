@@ -1,0 +1,145 @@
+"""The left side of Prepare: the meeting, its agenda, and what the own State did last time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+
+from core.errors import NameplateError
+from core.record import Record
+from core.revisions import Changes, Entity
+from db.work import Work
+from desktop.dossier.desk import Desk
+from desktop.events import Events
+from desktop.meeting.agenda_model import AGENDA_ROLE, AgendaDelegate, AgendaModel
+from desktop.meeting.dialogs import DelegationDialog, ItemDialog, MeetingDialog
+from desktop.tasks import Tasks
+from desktop.widgets.pieces import IconButton, button, label, row
+
+
+class AgendaPanel(QFrame):
+    """Shows the meeting and opens its items; ``record_requested`` asks for the record of the own State."""
+
+    record_requested = Signal()
+
+    def __init__(self, desk: Desk, tasks: Tasks, events: Events, parent: QWidget | None = None) -> None:
+        """Fills itself when the desk has read the workspace."""
+        super().__init__(parent)
+        self.setObjectName("side")
+        self._desk, self._tasks = desk, tasks
+        self._name = label("", "title", wrap=True)
+        self._when = label("", "muted", wrap=True)
+        edit = IconButton("pencil", "Edit the meeting", self.edit_meeting)
+        self.list = QListView()
+        self.list.setAccessibleName("Agenda")
+        self.list.setMouseTracking(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._model = AgendaModel(self.list)
+        self.list.setModel(self._model)
+        self._drawing = AgendaDelegate(self.list)
+        self.list.setItemDelegate(self._drawing)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.doubleClicked.connect(lambda _: self.edit_item())
+        self._state = button("", self._on_state, "link")
+        self._did = label("", "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 8)
+        column.setSpacing(4)
+        head = row(self._name, edit, spacing=4)
+        head.setContentsMargins(16, 0, 8, 0)
+        head.setAlignment(edit, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addLayout(_indented(self._when))
+        column.addSpacing(8)
+        column.addWidget(self.list, 1)
+        column.addLayout(_indented(button("+ Agenda item", self.add_item, "link"), left=12))
+        column.addLayout(_indented(self._state, left=12))
+        column.addLayout(_indented(self._did))
+        desk.agenda_changed.connect(self._fill)
+        desk.item_changed.connect(lambda _: self._select_open())
+        events.changed.connect(self._on_changed)
+
+    def _fill(self) -> None:
+        meeting = self._desk.meeting
+        self._name.setText(meeting.name if meeting else "No meeting yet")
+        where = " · ".join(words for words in (meeting.place, meeting.when) if words) if meeting else ""
+        self._when.setText(where or "Place and dates not set")
+        self._model.set_rows(self._desk.rows)
+        state = self._desk.delegation.state
+        self._state.setText(state or "Which State do you speak for?")
+        self._did.setText("")
+        self._did.setVisible(bool(state))
+        self._select_open()
+        if state:
+            self._tasks.read(lambda work: _own_record(work, state), self._did.setText, latest="own record")
+
+    def _select_open(self) -> None:
+        item = self._desk.item
+        for nth, agenda_row in enumerate(self._model.rows):
+            if item is not None and agenda_row.item.id == item.id:
+                index = self._model.index(nth)
+                if index != self.list.currentIndex():
+                    flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                    self.list.selectionModel().setCurrentIndex(index, flag)
+
+    def _on_current(self) -> None:
+        agenda_row = self.list.currentIndex().data(AGENDA_ROLE)
+        if agenda_row is not None:
+            self._desk.open_item(agenda_row.item)
+
+    def edit_meeting(self) -> None:
+        """Asks for name, place, dates and limits of the meeting."""
+        if self._desk.meeting is not None:
+            MeetingDialog(self._desk.meeting, self._tasks, self).open()
+
+    def edit_item(self) -> None:
+        """Asks for number, title and track of the open item."""
+        if self._desk.item is not None:
+            ItemDialog(self._desk.item, self._tasks, self).open()
+
+    def add_item(self) -> None:
+        """Asks for a new agenda item."""
+        if self._desk.meeting is not None:
+            ItemDialog.for_new(self._desk.meeting, self._desk.rows, self._tasks, self).open()
+
+    def edit_delegation(self) -> None:
+        """Asks who is preparing."""
+        DelegationDialog(self._desk.delegation, self._tasks, self).open()
+
+    def _on_state(self) -> None:
+        self.edit_delegation()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.library and not changes.touches(Entity.DELEGATION):
+            self._fill()
+
+
+def _indented(widget: QWidget, left: int = 16) -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setContentsMargins(left, 0, 16, 0)
+    made.addWidget(widget)
+    return made
+
+
+def _own_record(work: Work, state: str) -> str:
+    """What the own State did at the last meeting with a record, in two short lines."""
+    try:
+        records = work.library.records()
+    except NameplateError:
+        return ""
+    lines = []
+    for document, record in records:
+        if record:
+            lines.append(_in_words(record.of(state), document.name))
+    return "\n".join(lines)
+
+
+def _in_words(own: Record, meeting: str) -> str:
+    items = sorted({item for row in own.interventions for item in row.items}, key=lambda n: (len(n), n))
+    said = [f"spoke on {', '.join(items)}"] if items else []
+    if own.reports:
+        said.append("reported")
+    said.extend(sorted({officer.office for officer in own.officers}))
+    return f"{', '.join(said)} at {meeting}" if said else f"did not speak or report at {meeting}"

@@ -1,0 +1,264 @@
+"""Small forms: the meeting, an agenda item, the delegation."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.agenda import AgendaItem, Delegation, Meeting
+from core.documents import Track
+from core.ordering import rank_between
+from core.speaking_time import TOO_FAST
+from core.states import STATES, canonical_state
+from desktop.dossier.desk import AgendaRow
+from desktop.tasks import Tasks
+from desktop.widgets.pieces import label, row
+
+
+class _Form(QDialog):
+    """A form with one sentence for what is wrong, and Save only while nothing is."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(480)
+        self.fields = QFormLayout()
+        self.fields.setSpacing(10)
+        self.complaint = label("", "warning", wrap=True)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("role", "primary")
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(self.fields)
+        column.addWidget(self.complaint)
+        column.addWidget(self.buttons)
+
+    def complain(self, sentence: str) -> None:
+        """Shows what is wrong, or nothing."""
+        self.complaint.setText(sentence)
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not sentence)
+
+
+class MeetingDialog(_Form):
+    """Name, place, dates, limits and the rate at which time is told."""
+
+    def __init__(self, meeting: Meeting, tasks: Tasks, parent: QWidget) -> None:
+        """Saves into the workspace when accepted."""
+        super().__init__("The meeting", parent)
+        self._meeting, self._tasks = meeting, tasks
+        self.name = QLineEdit(meeting.name)
+        self.place = QLineEdit(meeting.place)
+        self.dated = QCheckBox("Dates are set")
+        self.dated.setChecked(meeting.starts is not None)
+        today = dt.date.today()
+        self.starts = _date_edit(meeting.starts or today)
+        self.ends = _date_edit(meeting.ends or meeting.starts or today)
+        self.national = _minutes(meeting.national_minutes)
+        self.group = _minutes(meeting.group_minutes)
+        self.rate = QSpinBox()
+        self.rate.setRange(60, 200)
+        self.rate.setSuffix(" words a minute")
+        self.rate.setValue(meeting.words_a_minute)
+        self.fields.addRow("Name", self.name)
+        self.fields.addRow("Place", self.place)
+        self.fields.addRow("", self.dated)
+        self.fields.addRow("From", row(self.starts, label("to"), self.ends, 1))
+        self.fields.addRow("National statements", self.national)
+        self.fields.addRow("Group statements", self.group)
+        self.fields.addRow("Reading rate", self.rate)
+        for changed in (
+            self.name.textChanged,
+            self.dated.toggled,
+            self.starts.dateChanged,
+            self.ends.dateChanged,
+            self.rate.valueChanged,
+        ):
+            changed.connect(self._check)
+        self._check()
+
+    def _check(self) -> None:
+        for edit in (self.starts, self.ends):
+            edit.setEnabled(self.dated.isChecked())
+        if not self.name.text().strip():
+            self.complain("Give the meeting a name.")
+        elif self.dated.isChecked() and self.ends.date() < self.starts.date():
+            self.complain("The meeting ends before it starts; put the dates in order.")
+        else:
+            self.complain("")
+            if self.rate.value() > TOO_FAST:
+                self.complaint.setText("Interpreters cannot follow above 140 words a minute.")
+
+    def accept(self) -> None:
+        """Saves the meeting."""
+        dated = self.dated.isChecked()
+        changed = replace(
+            self._meeting,
+            name=self.name.text().strip(),
+            place=self.place.text().strip(),
+            starts=_python_date(self.starts.date()) if dated else None,
+            ends=_python_date(self.ends.date()) if dated else None,
+            national_minutes=self.national.value(),
+            group_minutes=self.group.value(),
+            words_a_minute=self.rate.value(),
+        )
+        if changed != self._meeting:
+            self._tasks.write(lambda work: work.meetings.save_meeting(changed), said="Saved the meeting")
+        super().accept()
+
+
+class ItemDialog(_Form):
+    """Number, title and track of an agenda item; an existing one can be deleted, with an undo."""
+
+    def __init__(self, item: AgendaItem, tasks: Tasks, parent: QWidget, *, is_new: bool = False) -> None:
+        """Saves into the workspace when accepted."""
+        super().__init__("New agenda item" if is_new else f"Agenda item {item.number}", parent)
+        self._item, self._tasks = item, tasks
+        self.number = QLineEdit(item.number)
+        self.number.setMaximumWidth(96)
+        self.title = QLineEdit(item.title)
+        self.track = QComboBox()
+        self.track.addItem("None: procedure", None)
+        for track in Track:
+            self.track.addItem(track.full_title, track)
+        self.track.setCurrentIndex(self.track.findData(item.track))
+        self.fields.addRow("Number", self.number)
+        self.fields.addRow("Title", self.title)
+        self.fields.addRow("Track", self.track)
+        if not is_new:
+            delete = self.buttons.addButton("Delete", QDialogButtonBox.ButtonRole.DestructiveRole)
+            delete.clicked.connect(self._delete)
+        for edit in (self.number, self.title):
+            edit.textChanged.connect(self._check)
+        self._check()
+
+    @classmethod
+    def for_new(
+        cls, meeting: Meeting, rows: Sequence[AgendaRow], tasks: Tasks, parent: QWidget
+    ) -> ItemDialog:
+        """A form for an item that follows those there are."""
+        numbers = [int(r.item.number) for r in rows if r.item.number.isdigit()]
+        rank = rank_between(rows[-1].item.rank if rows else "", "")
+        item = AgendaItem(uuid.uuid4(), meeting.id, str(max(numbers, default=0) + 1), "", None, rank)
+        return cls(item, tasks, parent, is_new=True)
+
+    def _check(self) -> None:
+        missing = not self.number.text().strip() or not self.title.text().strip()
+        self.complain("Give the item a number and a title." if missing else "")
+
+    def accept(self) -> None:
+        """Saves the item."""
+        changed = replace(
+            self._item,
+            number=self.number.text().strip(),
+            title=self.title.text().strip(),
+            track=self.track.currentData(),
+        )
+        self._tasks.write(
+            lambda work: work.meetings.save_item(changed), said=f"Saved agenda item {changed.number}"
+        )
+        super().accept()
+
+    def _delete(self) -> None:
+        item = self._item
+        self._tasks.write(
+            lambda work: work.meetings.delete_item(item.id), said=f"Deleted agenda item {item.number}"
+        )
+        super().reject()
+
+
+class DelegationDialog(_Form):
+    """The State, its mission, the usual speaker and group."""
+
+    def __init__(self, delegation: Delegation, tasks: Tasks, parent: QWidget) -> None:
+        """Saves into the workspace when accepted."""
+        super().__init__("Your delegation", parent)
+        self._delegation, self._tasks = delegation, tasks
+        self.state = QLineEdit(delegation.state)
+        completer = QCompleter([state.name for state in STATES], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.state.setCompleter(completer)
+        self.mission = QLineEdit(delegation.mission)
+        self.mission.setPlaceholderText("Permanent Mission of … to the United Nations")
+        self.speaker = QLineEdit(delegation.speaker_name)
+        self.title_of_speaker = QLineEdit(delegation.speaker_title)
+        self.group = QLineEdit(delegation.group)
+        self.group.setPlaceholderText("The group you usually align with")
+        self.fields.addRow("State", self.state)
+        self.fields.addRow("Mission", self.mission)
+        self.fields.addRow("Speaker", self.speaker)
+        self.fields.addRow("Speaker's title", self.title_of_speaker)
+        self.fields.addRow("Group", self.group)
+        self.state.textChanged.connect(self._check)
+        self._check()
+
+    def _check(self) -> None:
+        typed = self.state.text().strip()
+        self.complain("")
+        if typed and canonical_state(typed) is None:
+            self.complaint.setText(
+                "This is not the name of a State as the reports give it, so its record will be empty."
+            )
+
+    def accept(self) -> None:
+        """Saves the delegation, the State under its usual name."""
+        typed = self.state.text().strip()
+        changed = replace(
+            self._delegation,
+            state=canonical_state(typed) or typed,
+            mission=self.mission.text().strip(),
+            speaker_name=self.speaker.text().strip(),
+            speaker_title=self.title_of_speaker.text().strip(),
+            group=self.group.text().strip(),
+        )
+        if changed != self._delegation:
+            self._tasks.write(
+                lambda work: work.meetings.save_delegation(changed), said="Saved your delegation"
+            )
+        super().accept()
+
+
+def _date_edit(date: dt.date) -> QDateEdit:
+    made = QDateEdit(QDate(date.year, date.month, date.day))
+    made.setCalendarPopup(True)
+    made.setDisplayFormat("d MMMM yyyy")
+    return made
+
+
+def _python_date(date: QDate) -> dt.date:
+    return dt.date(date.year(), date.month(), date.day())
+
+
+def _minutes(value: float) -> QDoubleSpinBox:
+    made = QDoubleSpinBox()
+    made.setRange(0, 60)
+    made.setSingleStep(0.5)
+    made.setDecimals(1)
+    made.setSuffix(" minutes")
+    made.setSpecialValueText("no limit")
+    made.setValue(value)
+    return made

@@ -1,0 +1,167 @@
+"""Gathering a briefing pack or a single statement from the workspace, and writing it to a file.
+
+What the window and the command line both call; nothing here knows either. What was not chosen is left out
+here, so that it never reaches a writer.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.agenda import AgendaItem
+from core.briefing_pack import BriefingPack, PackCommitment, PackItem, PackPart, PackSettings, StatementSheet
+from core.documents import LibraryParagraph
+from core.errors import NameplateError
+from core.statement_text import Cite, parse, to_markdown
+from core.statements import Statement
+from desktop.dossier.jobs import pulled_commitments, records_for
+
+if TYPE_CHECKING:
+    from db.work import Work
+
+Report = Callable[[float], None]
+
+
+def gather_pack(
+    work: Work,
+    item_ids: Sequence[uuid.UUID],
+    settings: PackSettings,
+    *,
+    title: str = "",
+    made_on: dt.date | None = None,
+) -> BriefingPack:
+    """The pack of these agenda items, in this order, with the parts that the settings switch on.
+
+    Private notes and private passages are in it only if the settings say so. The title is the meeting's
+    name where none is given, the date today's. NameplateError without an item.
+    """
+    if not item_ids:
+        raise NameplateError("A pack needs an agenda item at least; choose one.")
+    items = [work.meetings.item_by_id(item_id) for item_id in dict.fromkeys(item_ids)]
+    meeting = work.meetings.meeting(items[0].meeting_id)
+    packed = tuple(_pack_item(work, item, settings) for item in items)
+    texts = [text for item in packed for text in _texts(item)]
+    return BriefingPack(
+        title=title or meeting.name,
+        meeting=meeting,
+        delegation=work.meetings.delegation(),
+        items=packed,
+        cited=cited_in(work, texts),
+        settings=settings,
+        made_on=made_on or dt.date.today(),
+    )
+
+
+def gather_sheet(
+    work: Work, statement_id: uuid.UUID, settings: PackSettings, *, made_on: dt.date | None = None
+) -> StatementSheet:
+    """A statement to be exported alone; its private passages only if the settings say so."""
+    statement = _delivered(work.statements.statement(statement_id), settings)
+    item = work.meetings.item_by_id(statement.item_id)
+    return StatementSheet(
+        statement=statement,
+        item=item,
+        meeting=work.meetings.meeting(item.meeting_id),
+        delegation=work.meetings.delegation(),
+        cited=cited_in(work, [statement.text]),
+        settings=settings,
+        made_on=made_on or dt.date.today(),
+    )
+
+
+def export(gathered: BriefingPack | StatementSheet, target: Path, progress: Report | None = None) -> Path:
+    """Writes a pack or a statement to a .docx or .pdf file and returns where it is.
+
+    NameplateError, and the file that was there untouched, if it cannot be written.
+    """
+    from exporters import export_pack, export_statement
+
+    if isinstance(gathered, BriefingPack):
+        export_pack(gathered, target, progress)
+    else:
+        export_statement(gathered, target)
+    return target
+
+
+def cited_in(work: Work, texts: Iterable[str]) -> dict[str, LibraryParagraph]:
+    """The paragraphs that these Markdown texts cite, by canonical reference and by the one that is typed.
+
+    Citations of paragraphs that are not in the library are left out: see ``unknown_citations``.
+    """
+    cited: dict[str, LibraryParagraph] = {}
+    for cite in citations_of(texts):
+        typed = str(cite.reference)
+        if typed in cited:
+            continue
+        if found := work.library.resolve(typed):
+            cited.setdefault(found[0].reference, found[0])
+            cited.setdefault(typed, found[0])
+    return cited
+
+
+def unknown_citations(gathered: BriefingPack | StatementSheet) -> list[str]:
+    """The citations, as they stand in the texts, of paragraphs that are not in this workspace."""
+    if isinstance(gathered, BriefingPack):
+        texts = [text for item in gathered.items for text in _texts(item)]
+    else:
+        texts = [gathered.statement.text]
+    found = (cite for cite in citations_of(texts) if str(cite.reference) not in gathered.cited)
+    return list(dict.fromkeys(cite.markdown for cite in found))
+
+
+def citations_of(texts: Iterable[str]) -> list[Cite]:
+    """All citations in these Markdown texts, in order."""
+    return [cite for text in texts if "[@" in text for block in parse(text) for cite in block.citations]
+
+
+def _pack_item(work: Work, item: AgendaItem, settings: PackSettings) -> PackItem:
+    parts = settings.parts
+    dossier = work.dossiers.dossier(item.id)
+    statements = work.statements.of_item(item.id) if PackPart.STATEMENT in parts else []
+    return PackItem(
+        item=item,
+        brief=_shared(dossier.brief, settings) if PackPart.BRIEF in parts else "",
+        talking_points=dossier.talking_points if PackPart.TALKING_POINTS in parts else (),
+        statements=tuple(_delivered(statement, settings) for statement in statements),
+        commitments=_commitments(work, item, settings) if PackPart.COMMITMENTS in parts else (),
+        records=records_for(work, item) if PackPart.RECORD in parts else (),
+    )
+
+
+def _commitments(work: Work, item: AgendaItem, settings: PackSettings) -> tuple[PackCommitment, ...]:
+    return tuple(
+        PackCommitment(
+            reference=located.reference if located else pull.reference,
+            cited=located,
+            stance=pull.stance,
+            note=pull.note if settings.with_private_notes else "",
+        )
+        for pull, located in ((each.pull, each.located) for each in pulled_commitments(work, item))
+    )
+
+
+def _texts(item: PackItem) -> list[str]:
+    return [
+        item.brief,
+        *item.talking_points,
+        *(statement.text for statement in item.statements),
+        *(commitment.note for commitment in item.commitments),
+    ]
+
+
+def _delivered(statement: Statement, settings: PackSettings) -> Statement:
+    return replace(statement, text=_shared(statement.text, settings))
+
+
+def _shared(markdown: str, settings: PackSettings) -> str:
+    """A text without its private passages, unless they were chosen; one that has none stays to the letter."""
+    if settings.with_private_notes:
+        return markdown
+    blocks = parse(markdown)
+    shared = [block for block in blocks if not block.private]
+    return markdown if len(shared) == len(blocks) else to_markdown(shared)

@@ -1,0 +1,1 @@
+"""Any paragraph by words or by reference, from anywhere."""

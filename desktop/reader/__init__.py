@@ -1,0 +1,1 @@
+"""The reader at the right: one way to see a paragraph, wherever it was chosen."""

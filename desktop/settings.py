@@ -1,0 +1,56 @@
+"""What the program remembers of this machine: the last workspace, the window's shape.
+
+Nothing of it goes into a workspace.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+_LAST = "workspace/last"
+_SHAPE = "window/shape"
+_PANES = "window/panes"
+
+
+def settings() -> QSettings:
+    """The settings file of this user."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Nameplate", "Nameplate")
+
+
+def last_workspace() -> Path | None:
+    """The workspace that was open last, None if there was none or it is gone."""
+    kept = settings().value(_LAST, "")
+    path = Path(str(kept)) if kept else None
+    return path if path is not None and path.exists() else None
+
+
+def remember_workspace(path: Path) -> None:
+    """Opens this workspace again next time."""
+    settings().setValue(_LAST, str(path))
+
+
+def first_workspace() -> Path:
+    """Where the first workspace is made: in the person's documents."""
+    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(places[0]) if places else Path.home()
+    return folder / "Nameplate" / "Small arms.db"
+
+
+def window_shape() -> tuple[QByteArray | None, list[QByteArray]]:
+    """The window's place and size, and the widths of its panes, as they were left."""
+    kept = settings()
+    shape = kept.value(_SHAPE)
+    panes = kept.value(_PANES) or []
+    return (
+        shape if isinstance(shape, QByteArray) else None,
+        [pane for pane in panes if isinstance(pane, QByteArray)] if isinstance(panes, list) else [],
+    )
+
+
+def remember_window(shape: QByteArray, panes: list[QByteArray]) -> None:
+    """Keeps the window's shape for next time."""
+    kept = settings()
+    kept.setValue(_SHAPE, shape)
+    kept.setValue(_PANES, panes)

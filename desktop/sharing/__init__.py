@@ -1,0 +1,1 @@
+"""Sharing: giving the workspace, or a part of it, to somebody else."""

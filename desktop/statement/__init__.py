@@ -1,0 +1,1 @@
+"""The statement: where a delegate writes what will be delivered."""

@@ -1,0 +1,122 @@
+"""The menu of the workspace: new, open, save a copy, the meeting, the delegation, import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+
+from db.workspace import Workspace, open_workspace
+from desktop.dossier.desk import Desk
+from desktop.meeting.dialogs import DelegationDialog, MeetingDialog
+from desktop.meeting.jobs import new_workspace
+from desktop.rail import LIBRARY, PREPARE, SHARE
+from desktop.settings import remember_workspace
+from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+_WORKSPACES = "Nameplate workspaces (*.db)"
+_KEYS = """Ctrl+K\tFind any paragraph by words or by reference
+Return\tPull it into the open agenda item
+Ctrl+Return\tInsert it into the statement
+Ctrl+C\tCopy it with its citation
+Delete\tTake a commitment out of the item
+Alt+Up, Alt+Down\tMove a commitment in the item's order
+Alt+1 … Alt+4\tPrepare, Library, Packs, Share
+Ctrl+Page Up, Ctrl+Page Down\tThe dossier's tabs
+Alt+Page Up, Alt+Page Down\tThe paragraph before, after
+Ctrl+F\tSearch here
+Ctrl+Z\tUndo
+F10\tThis menu"""
+
+
+class WorkspaceMenu(QMenu):
+    """Everything about the file as a whole."""
+
+    def __init__(self, window: MainWindow, desk: Desk, tasks: Tasks) -> None:
+        """Acts on the window's workspace."""
+        super().__init__(window)
+        self._window, self._desk, self._tasks = window, desk, tasks
+        self._add("New workspace…", "Ctrl+Shift+N", self.ask_new)
+        self._add("Open workspace…", "Ctrl+O", self.ask_open)
+        self._add("Save a copy…", "Ctrl+Shift+S", lambda: window.go_to(SHARE))
+        self.addSeparator()
+        self._add("Import documents…", "Ctrl+I", self._import, shortcut=False)
+        self._add("The meeting…", "", self.edit_meeting)
+        self._add("Your delegation…", "", self.edit_delegation)
+        self.addSeparator()
+        self._add("Keyboard", "F1", self._show_keys)
+        self._add("About Nameplate", "", self._show_about)
+        self._add("Quit", "Ctrl+Q", window.close)
+
+    def _add(self, words: str, keys: str, act: Callable[[], object], *, shortcut: bool = True) -> None:
+        action = self.addAction(words)
+        if keys and shortcut:
+            action.setShortcut(keys)
+            self._window.addAction(action)
+        action.triggered.connect(lambda: act())  # noqa: PLW0108 - drops the checked flag
+
+    def ask_new(self) -> None:
+        """Asks where to make a new workspace, and makes it with the reference library."""
+        name, _ = QFileDialog.getSaveFileName(self._window, "New workspace", "", _WORKSPACES)
+        if name:
+            path = Path(name if name.endswith(".db") else f"{name}.db")
+            self._open(lambda: new_workspace(path))
+
+    def ask_open(self) -> None:
+        """Asks for a workspace to open."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open workspace", "", _WORKSPACES)
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Opens a workspace; the one that is open stays until the new one is there."""
+        self._open(lambda: open_workspace(path))
+
+    def _open(self, opener: Callable[[], Workspace]) -> None:
+        self._window.flush()
+        self._tasks.open(opener, self._opened, self._window.complain)
+
+    def _opened(self, workspace: Workspace) -> None:
+        remember_workspace(workspace.path)
+        self._window.start(workspace)
+
+    def edit_meeting(self) -> None:
+        """Asks for name, place, dates and limits of the meeting."""
+        if self._desk.meeting is not None:
+            MeetingDialog(self._desk.meeting, self._tasks, self._window).open()
+
+    def edit_delegation(self) -> None:
+        """Asks who is preparing."""
+        self._window.go_to(PREPARE)
+        DelegationDialog(self._desk.delegation, self._tasks, self._window).open()
+
+    def _import(self) -> None:
+        self._window.go_to(LIBRARY)
+        self._window.library.ask_for_files()
+
+    def _show_keys(self) -> None:
+        rows = "".join(
+            f"<tr><td><b>{keys}</b>&nbsp;&nbsp;&nbsp;</td><td>{what}</td></tr>"
+            for keys, what in (line.split("\t") for line in _KEYS.splitlines())
+        )
+        self._tell("Keyboard", f"<table cellpadding='3'>{rows}</table>")
+
+    def _show_about(self) -> None:
+        self._tell(
+            "About Nameplate",
+            "<b>Nameplate</b><br>Prepares delegates for the United Nations meetings on small arms, "
+            "from agreed language, word for word.<br><br>It works offline on one file.",
+        )
+
+    def _tell(self, title: str, words: str) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(title)
+        box.setText(words)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

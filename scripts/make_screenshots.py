@@ -1,0 +1,168 @@
+"""Makes the pictures in docs/screenshots: every page of the window, light and dark, at 1280×800.
+
+usage: python scripts/make_screenshots.py [FOLDER]
+
+It works on a workspace of its own, filled as a delegate would fill it, and drives the real window.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from core.commitments import Stance
+from core.documents import LibraryParagraph
+from core.quotations import InsertAs, inserted
+from core.statement_text import to_markdown
+from core.statements import Capacity
+from db.work import Work
+from db.workspace import open_workspace
+from desktop.dossier.jobs import pull
+from desktop.dossier.page import BRIEF, COMMITMENTS, RECORD, STATEMENT
+from desktop.events import Events
+from desktop.main_window import MainWindow
+from desktop.meeting.jobs import edit_delegation, edit_meeting, new_workspace
+from desktop.rail import LIBRARY, PACKS, PREPARE, SHARE
+from desktop.statement.jobs import new_statement
+from desktop.tasks import Tasks
+from desktop.theme.style_sheet import dress, recolour
+from desktop.widgets.paragraph_model import Row
+
+_PULLS = {
+    "6": ["BMS8/38", "BMS8/37", "RevCon3/II.32", "BMS8/57", "RevCon3/II.21"],
+    "7": ["BMS8/62", "BMS8/63", "RevCon3/III.10", "BMS8/70", "BMS8/75", "RevCon3/III.13"],
+    "8": ["BMS8/83", "BMS8/76", "RevCon3/IV.9"],
+    "9": ["BMS8/96"],
+}
+
+
+def fill(work: Work) -> None:
+    """What a delegate of Ghana might have prepared."""
+    edit_delegation(
+        work,
+        state="Ghana",
+        mission="Permanent Mission of Ghana to the United Nations",
+        speaker_title="Permanent Representative",
+        group="African Group",
+    )
+    edit_meeting(work, national_minutes=5.0, group_minutes=8.0)
+    for number, references in _PULLS.items():
+        pull(work, work.meetings.item(number), references)
+    item = work.meetings.item("7")
+    first, second, *_ = work.dossiers.pulls(item.id)
+    from dataclasses import replace
+
+    work.dossiers.save_pull(replace(first, note="Our strongest paragraph: quote it early."))
+    work.dossiers.save_pull(replace(second, stance=Stance.SUPPORT))
+    from core.commitments import Dossier
+
+    points = (
+        "Marking and tracing work only if records are kept and answered for.",
+        "Polymer frames and modular weapons must not fall outside the Instrument.",
+        "Assistance with marking machines has to come with training and spare parts.",
+    )
+    brief = "The item reviews the Instrument in the light of new materials. We want paragraph 75 carried forward."
+    work.dossiers.save(Dossier(item.id, brief, points, "Speak after the group."))
+    new_statement(work, item, "Statement on the Tracing Instrument", Capacity.NATIONAL, "", _text(work))
+
+
+def _text(work: Work) -> str:
+    quoted = to_markdown(inserted(work.library.one("BMS8/63"), InsertAs.QUOTATION))
+    return (
+        "Chair,\n\nGhana aligns itself with the statement delivered on behalf of the African Group, and wishes to "
+        "add the following in its national capacity.\n\n# Tracing works when requests are answered\n\n"
+        f"{quoted}\nA request that is answered after the trial has ended is a request that was refused. "
+        "We therefore ask all States to name a national point of contact and to keep it up to date.\n\n"
+        "# New materials\n\nPolymer frames and modular designs do not stand outside the Instrument. Paragraph 70 "
+        "of the BMS8 outcome is clear that marking applies *regardless of the materials or methods used* "
+        "[@BMS8, para. 70]. Three things would help:\n\n- marks that survive on polymer;\n"
+        "- records that follow the frame or receiver;\n- training with every marking machine.\n\n"
+        "::: private\nIf pressed on a deadline: we can live with “in a timely manner”.\n:::\n\nI thank you, Chair.\n"
+    )
+
+
+def main(folder: Path) -> None:
+    """Makes all pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, place)
+        path = Path(place) / "Small arms.db"
+        with new_workspace(path) as workspace, workspace.write() as work:
+            fill(work)
+        app = QApplication(sys.argv[:1])
+        dress(app)
+        for dark in (False, True):
+            recolour(app, dark)
+            _pictures(app, path, folder, "dark" if dark else "light")
+
+
+def _pictures(app: QApplication, path: Path, folder: Path, scheme: str) -> None:
+    events = Events()
+    tasks = Tasks(events)
+    window = MainWindow(tasks, events)
+    window.resize(1280, 800)
+    tasks.open(lambda: open_workspace(path), window.start)
+    window.show()
+
+    def keep(name: str, pause: float = 0.7) -> None:
+        _wait(app, pause)
+        window.grab().save(str(folder / f"{name}-{scheme}.png"))
+
+    def until(ready: Callable[[], object]) -> None:
+        end = time.monotonic() + 10
+        while not ready() and time.monotonic() < end:
+            _wait(app, 0.02)
+
+    until(lambda: window.desk.rows)
+    seventh = next(row.item for row in window.desk.rows if row.item.number == "7")
+    window.desk.open_item(seventh)
+    until(lambda: window.desk.pulled)
+    window.dossier.commitments.list.select_first()
+    keep("prepare")
+    window.dossier.commitments.search.setText("record-keeping tech")
+    keep("search")
+    window.dossier.commitments.search.clear()
+    for name, tab in (("brief", BRIEF), ("statement", STATEMENT), ("record", RECORD)):
+        window.dossier.tabs.setCurrentIndex(tab)
+        keep(name)
+    window.dossier.tabs.setCurrentIndex(COMMITMENTS)
+    window.palette_over.open_up()
+    window.palette_over.field.setText("RevCon3 II.32")
+    keep("palette")
+    window.palette_over.close_up()
+    window.go_to(LIBRARY)
+    _wait(app, 0.5)
+    tasks.read(lambda work: work.library.one("BMS8/63"), lambda found: _show(window, found))
+    keep("library", 1.0)
+    window.go_to(PACKS)
+    keep("packs", 4.0)
+    window.go_to(SHARE)
+    keep("share")
+    window.go_to(PREPARE)
+    window.close()
+
+
+def _show(window: MainWindow, found: LibraryParagraph) -> None:
+    window.library.show_paragraph(found)
+    window.read_row(Row(found))
+
+
+def _wait(app: QApplication, seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+        time.sleep(0.005)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/screenshots"))
