@@ -295,7 +295,7 @@ def _inline_markdown(block: Block) -> str:
 
 def _heading_end(block: Block, body: str) -> str:
     """Number signs at the end of a heading would be taken for its closing mark."""
-    return re.sub(r"(#+)$", r"\\\1", body) if block.style is Style.HEADING else body
+    return re.sub(r"(?<![\\#])(#+)$", r"\\\1", body) if block.style is Style.HEADING else body
 
 
 def _inlines_of(body: str) -> tuple[Inline, ...]:

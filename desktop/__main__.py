@@ -40,6 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except NameplateError as error:
         say(str(error))
         return 1
+    except Exception as error:
+        return cli.fault(error)
 
 
 def _check_workspace(path: Path) -> None:

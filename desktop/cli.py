@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,7 +18,7 @@ from desktop.commands.output import Output, say
 
 VERBS = (
     "new", "import", "documents", "paragraphs", "show", "search", "agenda", "item", "meeting", "delegation",
-    "pull", "dossier", "record", "statement", "export", "copy", "verify",
+    "pull", "dossier", "record", "statement", "export", "pack", "copy", "verify",
 )  # fmt: skip
 """What the first word of a command may be."""
 
@@ -34,13 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(str(error))
         return 1
     except BrokenPipeError:
-        _forget_output()
-        return 0
+        return 0  # whoever reads has had enough
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
     except Exception as error:
-        return _fault(error)
+        return fault(error)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -72,14 +70,17 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, **rest)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        print(f"Nameplate {version('nameplate')}")
+        try:
+            print(f"Nameplate {version('nameplate')}")
+        except PackageNotFoundError:
+            print("Nameplate, not installed")
         parser.exit()
 
 
-def _fault(error: Exception) -> int:
-    """Our own fault: one sentence, and the details only for whoever asks for them."""
+def fault(error: Exception) -> int:
+    """Tells of a fault of our own: one sentence, and the details only for whoever asks for them."""
     say(
         f"Something went wrong inside Nameplate ({type(error).__name__}); nothing was changed. "
         "Please report this; NAMEPLATE_DEBUG=1 shows the details."
@@ -89,12 +90,3 @@ def _fault(error: Exception) -> int:
 
         traceback.print_exception(error)
     return 1
-
-
-def _forget_output() -> None:
-    """Points standard output at nothing, so that the end of the program does not stumble over it."""
-    try:
-        descriptor = sys.stdout.fileno()
-    except (OSError, ValueError):
-        return
-    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)

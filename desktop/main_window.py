@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -28,19 +31,20 @@ from desktop.dossier.page import DossierPage
 from desktop.events import Events
 from desktop.library.page import LibraryPage
 from desktop.meeting.agenda_panel import AgendaPanel
-from desktop.pack.exporting import export_statement_flow
-from desktop.pack.page import PacksPage
 from desktop.palette.palette import Palette
 from desktop.rail import LIBRARY, PACKS, PREPARE, SHARE, Rail
 from desktop.reader.pane import ReaderPane
 from desktop.settings import remember_window, window_shape
-from desktop.sharing.page import SharingPage
 from desktop.status_line import StatusLine
 from desktop.tasks import Tasks
 from desktop.widgets.paragraph_model import Row
 from desktop.widgets.pieces import EmptyPlace
 from desktop.widgets.toast import Toast
 from desktop.workspace_menu import WorkspaceMenu
+
+if TYPE_CHECKING:
+    from desktop.pack.page import PacksPage
+    from desktop.sharing.page import SharingPage
 
 _PANES = (256, 640)
 _READER = 340
@@ -62,8 +66,6 @@ class MainWindow(QMainWindow):
         self.agenda = AgendaPanel(self.desk, tasks, events)
         self.dossier = DossierPage(self.desk, tasks, events)
         self.library = LibraryPage(tasks, events)
-        self.packs = PacksPage(tasks, events)
-        self.sharing = SharingPage(tasks, events)
         self.reader = ReaderPane()
         self.status = StatusLine(events)
         self._lay_out()
@@ -76,13 +78,14 @@ class MainWindow(QMainWindow):
         self._restore_shape()
 
     def _lay_out(self) -> None:
+        self._packs_place, self._share_place = QStackedWidget(), QStackedWidget()
         self.prepare = QSplitter(Qt.Orientation.Horizontal)
         self.prepare.addWidget(self.agenda)
         self.prepare.addWidget(self.dossier)
         self.prepare.setStretchFactor(1, 1)
         self.prepare.setSizes(list(_PANES))
         self.pages = QStackedWidget()
-        for page in (self.prepare, self.library, self.packs, self.sharing):
+        for page in (self.prepare, self.library, self._packs_place, self._share_place):
             self.pages.addWidget(page)
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.across.addWidget(self.pages)
@@ -102,7 +105,10 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(beside)
         self._shut = EmptyPlace(
-            "No workspace is open", "", "Open a workspace…", lambda: self.menu.ask_open()  # noqa: PLW0108
+            "No workspace is open",
+            "",
+            "Open a workspace…",
+            lambda: self.menu.ask_open(),  # noqa: PLW0108
         )
         self._open_or_shut = QStackedWidget()
         self._open_or_shut.addWidget(whole)
@@ -115,13 +121,11 @@ class MainWindow(QMainWindow):
         self.dossier.chosen.connect(self.read_row)
         self.dossier.cited.connect(self.read_reference)
         self.dossier.palette_requested.connect(self.palette_over.open_up)
-        self.dossier.export_statement.connect(
-            lambda statement: export_statement_flow(self, self._tasks, statement)
-        )
+        self.dossier.export_statement.connect(self._export_statement)
         self.dossier.statement.time_changed.connect(self.status.show_time)
         self.library.chosen.connect(self.read_row)
-        self.library.pull_requested.connect(lambda row: row.located and self.desk.pull([row.located]))
-        self.library.insert_requested.connect(lambda row: row.located and self.insert(row.located))
+        self.library.pull_requested.connect(self._pull_row)
+        self.library.insert_requested.connect(self._insert_row)
         self.palette_over.chosen.connect(self.read_row)
         self.palette_over.pull_requested.connect(lambda located: self.desk.pull([located]))
         self.palette_over.insert_requested.connect(self.insert)
@@ -161,6 +165,25 @@ class MainWindow(QMainWindow):
         elif place == SHARE:
             self.sharing.activate()
 
+    @cached_property
+    def packs(self) -> PacksPage:
+        """The Packs page, made when it is first wanted: the window opens sooner without it."""
+        from desktop.pack.page import PacksPage
+
+        page = PacksPage(self._tasks, self._events)
+        page.status.connect(self.toast.say)
+        self._packs_place.addWidget(page)
+        return page
+
+    @cached_property
+    def sharing(self) -> SharingPage:
+        """The Share page, made when it is first wanted."""
+
+        page = SharingPage(self._tasks, self._events)
+        page.status.connect(self.toast.say)
+        self._share_place.addWidget(page)
+        return page
+
     def read_row(self, row: Row) -> None:
         """Shows a row of any list in the reader."""
         if row.located is not None:
@@ -185,6 +208,16 @@ class MainWindow(QMainWindow):
     def complain(self, sentence: str) -> None:
         """Says what failed and what to do."""
         self.toast.say(sentence, lasting=True)
+
+    def _export_statement(self, statement_id: uuid.UUID) -> None:
+        from desktop.pack.exporting import export_statement_flow
+        from desktop.pack.file_dialogs import show_in_folder
+
+        def told(path: Path) -> None:
+            self.toast.say(f"Exported {path.name}", "Show in folder", lambda: show_in_folder(path))
+
+        self.dossier.flush()
+        export_statement_flow(self, self._tasks, statement_id).done.connect(told)
 
     def _say(self, sentence: str, changes: Changes | None) -> None:
         self._undoable = changes if changes is not None and changes.before else None
@@ -212,6 +245,18 @@ class MainWindow(QMainWindow):
 
         self._tasks.read(lambda work: work.library.neighbours(located.paragraph.id), done, latest="step")
 
+    def _step_from_here(self, by: int) -> None:
+        if self.reader.located is not None:
+            self._step(self.reader.located, by)
+
+    def _pull_row(self, row: Row) -> None:
+        if row.located is not None:
+            self.desk.pull([row.located])
+
+    def _insert_row(self, row: Row) -> None:
+        if row.located is not None:
+            self.insert(row.located)
+
     def _add_shortcuts(self) -> None:
         for keys, act in (
             ("Ctrl+K", self.palette_over.open_up),
@@ -220,8 +265,8 @@ class MainWindow(QMainWindow):
             ("Alt+3", lambda: self.go_to(PACKS)),
             ("Alt+4", lambda: self.go_to(SHARE)),
             ("Ctrl+F", self._search_here),
-            ("Alt+PgUp", lambda: self.reader.located and self._step(self.reader.located, -1)),
-            ("Alt+PgDown", lambda: self.reader.located and self._step(self.reader.located, 1)),
+            ("Alt+PgUp", lambda: self._step_from_here(-1)),
+            ("Alt+PgDown", lambda: self._step_from_here(1)),
             ("Ctrl+PgUp", lambda: self._turn_tab(-1)),
             ("Ctrl+PgDown", lambda: self._turn_tab(1)),
             ("Ctrl+Alt+Z", self._undo),
@@ -263,6 +308,8 @@ class MainWindow(QMainWindow):
         """Saves whatever was typed anywhere and not saved yet."""
         self.dossier.flush()
         self.reader.flush()
+        if "packs" in self.__dict__:
+            self.packs.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves what was typed, remembers the window's shape, closes the workspace."""

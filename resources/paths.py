@@ -7,6 +7,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 """The folder of this package; a frozen program keeps it beside its modules."""
 
+ICONS = ROOT / "icons"
+"""Small marks of the style sheet, one file for each scheme."""
+
 CATALOGUE = ROOT / "catalogue.toml"
 """Facts about known documents (importers.catalogue reads it)."""
 

@@ -102,6 +102,24 @@ prepare_window() {
     : >"$stamp"
 }
 
+# prepare_packaging: makes sure that what PyInstaller needs of the system is here: objdump, and Python's library.
+prepare_packaging() {
+    library=$("$environment/bin/python" -c '
+import os, sysconfig as s
+name = s.get_config_var("INSTSONAME") or ""
+there = name.endswith(".a") or any(
+    os.path.exists(os.path.join(s.get_config_var(folder) or "", name)) for folder in ("LIBDIR", "LIBPL")
+)
+print("" if there else "libpython" + s.get_python_version())')
+    tools=$(command -v objdump >/dev/null 2>&1 || echo binutils)
+    [ -n "$library$tools" ] || return 0
+    # shellcheck disable=SC2086
+    install_system_packages $library $tools || {
+        say "Packaging needs what is not here; on Debian and Ubuntu, run: sudo apt-get install $library $tools"
+        return 1
+    }
+}
+
 missing_libraries() {
     qt=$(echo "$environment"/lib/python3*/site-packages/PySide6)
     for file in QtWidgets.abi3.so QtSvg.abi3.so Qt/plugins/platforms/libqxcb.so Qt/plugins/platforms/libqoffscreen.so; do
@@ -119,6 +137,14 @@ install_system_packages() {
     else
         return 1
     fi
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 &&
-        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+    log="$environment.log"
+    if $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >"$log" 2>&1 &&
+        $as_root env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends "$@" >>"$log" 2>&1; then
+        rm -f "$log"
+    else
+        cat "$log" >&2
+        rm -f "$log"
+        return 1
+    fi
 }

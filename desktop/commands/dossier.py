@@ -47,7 +47,7 @@ def _add_dossier_verbs(verbs: Verbs) -> None:
         add_item(written)
         if name == "note":
             written.add_argument(
-                "references", nargs="*", type=line, metavar="REF", help="a pulled commitment"
+                "--on", action="append", type=line, default=[], metavar="REF", help="a pulled commitment"
             )
         add_words(written, f"the {name}", required=True)
         add_author(written)
@@ -126,12 +126,12 @@ def write_note(args: argparse.Namespace, out: Output) -> int:
     text = words_given(args)
     with writing(args) as work:
         item = work.meetings.item(args.item)
-        if args.references:
-            edit_pulls(work, item, args.references, note=text)
+        if args.on:
+            edit_pulls(work, item, args.on, note=text)
         else:
             edit_dossier(work, item, note=text)
         row = dossier_row(work, item)
-    on = ", ".join(args.references) or f"item {row['item']}"
+    on = ", ".join(args.on) or f"item {row['item']}"
     return _changed(row, out, f"Wrote a private note on {on}.")
 
 

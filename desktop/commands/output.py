@@ -113,6 +113,19 @@ def _write(stream: TextIO, data: bytes, text: str) -> None:
             buffer.write(data)
             buffer.flush()
     except BrokenPipeError:
+        _give_up(stream)
         raise
     except OSError as error:
+        _give_up(stream)
         raise NameplateError(f"The output could not be written: {error.strerror}.") from error
+
+
+def _give_up(stream: TextIO) -> None:
+    """Points a stream that takes no more at nothing, so that the program's end does not stumble over it."""
+    try:
+        descriptor = stream.fileno()
+    except (OSError, ValueError):
+        return
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, descriptor)
+    os.close(nothing)

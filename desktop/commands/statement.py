@@ -1,4 +1,4 @@
-"""The verbs for statements: new, list, show, edit, delete."""
+"""The verbs for statements: new, list, show, edit, delete, history, restore."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from core.errors import NameplateError
-from core.speaking_time import clock
+from core.revisions import Entity, Revision
+from core.speaking_time import clock, spoken_words
+from core.statement_text import parse
 from core.statements import Capacity, Stage, Statement
 from desktop.commands.arguments import (
     Verbs,
@@ -29,8 +31,8 @@ _STAGES = {stance.replace(" ", "-"): stance for stance in Stage}
 
 
 def add_verbs(verbs: Verbs) -> None:
-    """Offers statement new, list, show, edit and delete."""
-    group = verbs.group("statement", "write statements: new, list, show, edit, delete")
+    """Offers statement new, list, show, edit, delete, history and restore."""
+    group = verbs.group("statement", "write statements: new, list, show, edit, delete, history, restore")
     made = group.add("new", new, "start a statement with the usual opening, or with a text")
     add_item(made)
     _add_fields(made)
@@ -47,6 +49,10 @@ def add_verbs(verbs: Verbs) -> None:
     deleted = group.add("delete", delete, "delete a statement; its history stays in the workspace")
     _add_id(deleted)
     add_author(deleted)
+    _add_id(group.add("history", history, "list the versions of a statement, newest first"))
+    restored = group.add("restore", restore, "bring a version of a statement back, even of a deleted one")
+    restored.add_argument("version", type=line, metavar="VERSION", help="the version's id, or its beginning")
+    add_author(restored)
 
 
 def _add_id(parser: argparse.ArgumentParser) -> None:
@@ -113,7 +119,7 @@ def show_list(args: argparse.Namespace, out: Output) -> int:
                 (
                     row["id"][:8],
                     row["item"],
-                    row["group"] or row["capacity"],
+                    _in_whose_name(row),
                     row["stage"],
                     _clocks(row),
                     row["title"],
@@ -132,7 +138,7 @@ def show(args: argparse.Namespace, out: Output) -> int:
     if out.as_json:
         out.json(row | {"text": statement.text})
         return 0
-    out.heading(f"{row['title']} (item {row['item']}, {row['group'] or row['capacity']}, {row['stage']})")
+    out.heading(f"{row['title']} (item {row['item']}, {_in_whose_name(row)}, {row['stage']})")
     out.text(_time(row))
     out.text()
     out.exact(statement.text)
@@ -165,12 +171,76 @@ def delete(args: argparse.Namespace, out: Output) -> int:
     with writing(args) as work:
         statement = find_statement(work, args.id)
         row = _row(work, statement)
+        version = work.revisions.history(Entity.STATEMENT, statement.id)[0].id
         work.statements.delete(statement.id)
+    if out.as_json:
+        out.json(row | {"version": str(version)})
+    else:
+        back = f"statement restore {args.workspace} {version.hex[:8]}"
+        out.text(f"Deleted “{row['title']}” on item {row['item']}. “{back}” brings it back.", hang=2)
+    return 0
+
+
+def history(args: argparse.Namespace, out: Output) -> int:
+    """Lists a statement's versions."""
+    with reading(args) as work:
+        statement = find_statement(work, args.id)
+        rows = [_version(revision) for revision in work.revisions.history(Entity.STATEMENT, statement.id)]
+    if out.as_json:
+        out.json(rows)
+    else:
+        out.table(
+            ("Version", "Time (UTC)", "Words", "Author", "Name"),
+            [
+                (
+                    row["version"][:8],
+                    row["time"][:19].replace("T", " "),
+                    row["words"],
+                    row["author"],
+                    row["name"],
+                )
+                for row in rows
+            ],
+        )
+    return 0
+
+
+def restore(args: argparse.Namespace, out: Output) -> int:
+    """Brings a version back; the one it replaces stays in the history."""
+    with writing(args) as work:
+        revision = _find_version(work, args.version)
+        work.revisions.restore(revision.id)
+        row = _row(work, work.statements.statement(revision.entity_id))
     if out.as_json:
         out.json(row)
     else:
-        out.text(f"Deleted “{row['title']}” on item {row['item']}.", hang=2)
+        out.text(f"Brought back “{row['title']}” as it was on {_version(revision)['time'][:10]}.", hang=2)
     return 0
+
+
+def _find_version(work: Work, typed: str) -> Revision:
+    wanted = typed.replace("-", "").lower()
+    found = [
+        revision
+        for revision in work.revisions.everything()
+        if revision.entity is Entity.STATEMENT and wanted and revision.id.hex.startswith(wanted)
+    ]
+    if len(found) == 1 and found[0].content is not None:
+        return found[0]
+    if len(found) > 1:
+        raise NameplateError(f"{len(found)} versions begin with {typed}; give more of the id.")
+    raise NameplateError(f"There is no version {typed} to bring back; “statement history” lists them.")
+
+
+def _version(revision: Revision) -> dict[str, Any]:
+    text = str((revision.content or {}).get("text", ""))
+    return {
+        "version": str(revision.id),
+        "time": revision.time.isoformat(),
+        "author": revision.author,
+        "name": revision.name,
+        "words": spoken_words(parse(text)),
+    }
 
 
 def _speaker(args: argparse.Namespace) -> dict[str, Any]:
@@ -181,6 +251,10 @@ def _speaker(args: argparse.Namespace) -> dict[str, Any]:
 def _row(work: Work, statement: Statement) -> dict[str, Any]:
     item = work.meetings.item_by_id(statement.item_id)
     return next(row for row in statement_rows(work, item) if row["id"] == str(statement.id))
+
+
+def _in_whose_name(row: dict[str, Any]) -> str:
+    return str(row["group"] or "group") if row["capacity"] == Capacity.GROUP else str(row["capacity"])
 
 
 def _clocks(row: dict[str, Any]) -> str:

@@ -53,7 +53,7 @@ def new(args: argparse.Namespace, out: Output) -> int:
             }
         )
         return 0
-    out.text(f"Made {args.workspace}: {meeting.name}, with {len(items)} agenda items.")
+    out.exact(f"Made {args.workspace}: {meeting.name}, with {len(items)} agenda items.")
     for document in documents:
         name = document["short"] or document["symbol"]
         out.text(f"{name}: {document['paragraphs']} numbered paragraphs ({document['standing']})", 2, 4)
@@ -67,7 +67,7 @@ def copy(args: argparse.Namespace, out: Output) -> int:
     if out.as_json:
         out.json({"workspace": str(args.workspace), "copy": str(target)})
     else:
-        out.text(f"Saved a copy of {args.workspace} as {target}. It holds everything, private notes too.")
+        out.exact(f"Saved a copy of {args.workspace} as {target}. It holds everything, private notes too.")
     return 0
 
 
@@ -81,5 +81,5 @@ def verify(args: argparse.Namespace, out: Output) -> int:
         for problem in problems:
             out.text(problem, hang=2)
     else:
-        out.text(f"{args.workspace} is sound.")
+        out.exact(f"{args.workspace} is sound.")
     return 1 if problems else 0

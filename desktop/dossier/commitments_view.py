@@ -79,8 +79,8 @@ class CommitmentsView(QWidget):
         self._only_item.toggled.connect(lambda _: self._ask())
         self.list.chosen.connect(self.chosen)
         self.list.pull_requested.connect(self._on_pull)
-        self.list.insert_requested.connect(lambda r: r.located and self.insert_requested.emit(r.located))
-        self.list.remove_requested.connect(lambda r: r.pull and self._desk.unpull(r.pull))
+        self.list.insert_requested.connect(self._on_insert)
+        self.list.remove_requested.connect(self._on_remove)
         self.list.moved.connect(self._desk.move)
         self._desk.item_changed.connect(lambda _: self.refresh())
         self._desk.dossier_changed.connect(self._fill)
@@ -175,6 +175,14 @@ class CommitmentsView(QWidget):
             self.insert_requested.emit(chosen.located)
         else:
             self._on_pull(chosen)
+
+    def _on_insert(self, chosen: Row) -> None:
+        if chosen.located is not None:
+            self.insert_requested.emit(chosen.located)
+
+    def _on_remove(self, chosen: Row) -> None:
+        if chosen.pull is not None:
+            self._desk.unpull(chosen.pull)
 
     def _on_pull(self, chosen: Row) -> None:
         if chosen.located is not None and chosen.pull is None and chosen.located.paragraph.label:

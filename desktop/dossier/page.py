@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from core.agenda import AgendaItem, short_title
@@ -54,7 +54,9 @@ class DossierPage(QFrame):
         ):
             self.tabs.addTab(name)
             self._pages.addWidget(page)
-        head = row(self._title, 1, self._track)
+        head = row(self._title, self._track)
+        head.setStretch(0, 1)
+        head.setAlignment(self._track, Qt.AlignmentFlag.AlignTop)
         head.setContentsMargins(16, 14, 16, 0)
         tabs = row(self.tabs, 1)
         tabs.setContentsMargins(16, 0, 16, 0)
@@ -103,7 +105,7 @@ class DossierPage(QFrame):
             self._show_head(self._desk.item)
 
     def _show_head(self, item: AgendaItem) -> None:
-        self._title.setText(f"{item.number}  {short_title(item.title, 110)}")
+        self._title.setText(f"{item.number}  {short_title(item.title, 96)}")
         self._title.setToolTip(item.title)
         colours = colours_of(self.palette())
         self._track.setText(f"● {item.track.short_title}" if item.track else "procedure")
@@ -115,4 +117,3 @@ class DossierPage(QFrame):
 
     def _on_time(self, time: SpeakingTime | None) -> None:
         self.tabs.setTabText(STATEMENT, f"Statement {clock(time.seconds)}" if time else "Statement")
-

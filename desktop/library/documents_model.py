@@ -93,7 +93,9 @@ class DocumentsDelegate(QStyledItemDelegate):
         for words, face, ink, right in lines:
             painter.setFont(face)
             painter.setPen(QColor(ink))
-            elided = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, place.width() - (50 if right else 0))
+            elided = QFontMetricsF(face).elidedText(
+                words, Qt.TextElideMode.ElideRight, place.width() - (50 if right else 0)
+            )
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
             if right:
                 painter.setFont(scaled(font, 0.92))

@@ -5,7 +5,8 @@ What the window and the command line both call; nothing here knows either.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from db.work import Work
     from importers import ImportedDocument
 
-Reader = Callable[[Path], "ImportedDocument"]
+_SHORT_NAME = re.compile(r"\w(?:[\w .-]{0,38}\w)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,16 @@ def read_files(
 ) -> Iterator[ReadFile]:
     """Reads files one after the other, without a workspace; a refused file does not stop the others.
 
-    Symbol, title and short name, where given, are for a single file.
+    Symbol, title and short name, where given, are for a single file. NameplateError for a short name that
+    references could not be made with.
     """
     from importers import read_document
 
+    if short is not None and not _SHORT_NAME.fullmatch(short):
+        raise NameplateError(
+            f"“{short}” cannot be a short name: use up to 40 letters, digits, spaces, dots and hyphens, "
+            "like BMS8."
+        )
     for path in paths:
         try:
             imported = read_document(path, symbol=symbol, title=title, short=short, language=language)

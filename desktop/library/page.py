@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -125,8 +125,8 @@ class LibraryPage(QWidget):
             "No documents yet", "Drop a document here, or import one.", "Import…", self.ask_for_files
         )
         self._stack = QStackedWidget()
-        for each in (self.reading, self.table, self.hits, self._empty):
-            self._stack.addWidget(each)
+        for page in (self.reading, self.table, self.hits, self._empty):
+            self._stack.addWidget(page)
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(8)
@@ -159,10 +159,12 @@ class LibraryPage(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((120, 90, 170, 90, 150)):
             table.setColumnWidth(column, width)
-        table.selectionModel().currentChanged.connect(
-            lambda index: index.data(ROW_ROLE) and self.chosen.emit(index.data(ROW_ROLE))
-        )
+        table.selectionModel().currentChanged.connect(self._on_table_row)
         return table
+
+    def _on_table_row(self, index: QModelIndex) -> None:
+        if index.data(ROW_ROLE) is not None:
+            self.chosen.emit(index.data(ROW_ROLE))
 
     def load(self) -> None:
         """Reads the list of documents, and the open one anew."""

@@ -184,7 +184,7 @@ def nearest_states(name: str) -> list[str]:
     if found:
         return found
     by_folded = {alias.casefold(): state.name for state in STATES for alias in (state.name, *state.aliases)}
-    near = get_close_matches(name.casefold(), by_folded, n=3, cutoff=0.7)
+    near = get_close_matches(name.casefold(), by_folded, n=3, cutoff=0.75)
     return list(dict.fromkeys(by_folded[folded] for folded in near))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -88,13 +89,18 @@ class PackEditing(QObject):
         self.loaded.emit()
 
     def make_new(self) -> None:
-        """Makes another pack and turns to it."""
+        """Makes another pack and turns to it; the one that was shown is kept even if nobody touched it."""
         if self.room.meeting is None:
             return
+        if self.pack is not None and self.room.pack(self.pack.id) is None:
+            self.room = self.room.holds(self.pack)
+            self._unsaved = True
         self.flush()
         pack = new_pack(self.room, self.pack)
         said = f"Made the pack “{pack.name}”."
-        self._tasks.write(lambda work: work.packs.save(pack), initiator=INITIATOR, said=said)
+        self._tasks.write(
+            lambda work: work.packs.save(pack), None, self.failed.emit, initiator=INITIATOR, said=said
+        )
         self.pack, self.room = pack, self.room.holds(pack)
         self.loaded.emit()
 
@@ -126,8 +132,18 @@ class PackEditing(QObject):
         if restored is not None:
             self._deleted = None
             return restored
-        current = room.pack(self.pack.id) if self.pack else None
-        return current or (room.packs[0] if room.packs else new_pack(room))
+        if self.pack is not None and self.pack.id != self._deleted:
+            current = room.pack(self.pack.id)
+            if current is not None:
+                return current
+        return room.packs[0] if room.packs else self._untouched(room)
+
+    def _untouched(self, room: Room) -> Pack:
+        """A pack to start with, the same one as long as nobody touched it."""
+        fresh, before = new_pack(room), self.pack
+        if before is None or before.meeting_id != fresh.meeting_id or before.id == self._deleted:
+            return fresh
+        return replace(fresh, id=before.id)
 
     def _could_not_save(self, sentence: str) -> None:
         self._unsaved = True

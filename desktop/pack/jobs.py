@@ -11,10 +11,18 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.agenda import AgendaItem
-from core.briefing_pack import BriefingPack, PackCommitment, PackItem, PackPart, PackSettings, StatementSheet
+from core.briefing_pack import (
+    BriefingPack,
+    Pack,
+    PackCommitment,
+    PackItem,
+    PackPart,
+    PackSettings,
+    StatementSheet,
+)
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
 from core.statement_text import Cite, parse, to_markdown
@@ -84,8 +92,70 @@ def export(gathered: BriefingPack | StatementSheet, target: Path, progress: Repo
     if isinstance(gathered, BriefingPack):
         export_pack(gathered, target, progress)
     else:
-        export_statement(gathered, target)
+        export_statement(gathered, target, progress)
     return target
+
+
+def prepared_items(work: Work) -> list[AgendaItem]:
+    """The agenda items that something was gathered or written for: what a pack of the meeting is about.
+
+    NameplateError if there is none.
+    """
+    items = [
+        item
+        for item, pulled, written in work.meetings.agenda()
+        if pulled or written or _has_words(work, item)
+    ]
+    if not items:
+        raise NameplateError(
+            "Nothing is gathered for any agenda item yet; pull a commitment or write a statement first."
+        )
+    return items
+
+
+def _has_words(work: Work, item: AgendaItem) -> bool:
+    dossier = work.dossiers.dossier(item.id)
+    return bool(dossier.brief or dossier.talking_points)
+
+
+def save_pack(work: Work, name: str, items: Sequence[AgendaItem], settings: PackSettings) -> Pack:
+    """Keeps a pack under a name, so that it can be made again; one of that name is replaced."""
+    if not name.strip():
+        raise NameplateError("A pack needs a name.")
+    meeting = work.meetings.current()
+    item_ids = tuple(dict.fromkeys(item.id for item in items))
+    known = next((pack for pack in work.packs.packs(meeting.id) if pack.name == name), None)
+    if known is not None:
+        return work.packs.save(replace(known, item_ids=item_ids, settings=settings))
+    return work.packs.save(Pack(uuid.uuid4(), meeting.id, name, item_ids, settings))
+
+
+def find_pack(work: Work, name: str) -> Pack:
+    """The saved pack of this name; NameplateError, naming those there are, if there is none."""
+    packs = work.packs.packs(work.meetings.current().id)
+    for pack in packs:
+        if pack.name.casefold() == name.casefold():
+            return pack
+    there = f"there are {', '.join(pack.name for pack in packs)}" if packs else "none was saved yet"
+    raise NameplateError(f"There is no pack “{name}”; {there}.")
+
+
+def items_of(work: Work, pack: Pack) -> list[AgendaItem]:
+    """A saved pack's items in its order; one that was deleted since is left out."""
+    items = {item.id: item for item in work.meetings.items(pack.meeting_id)}
+    return [items[item_id] for item_id in pack.item_ids if item_id in items]
+
+
+def pack_row(work: Work, pack: Pack) -> dict[str, Any]:
+    """A saved pack as plain data."""
+    return {
+        "name": pack.name,
+        "items": [item.number for item in items_of(work, pack)],
+        "parts": [part.value for part in pack.settings.parts],
+        "marking": pack.settings.marking,
+        "paper": pack.settings.paper.value,
+        "private_notes": pack.settings.with_private_notes,
+    }
 
 
 def cited_in(work: Work, texts: Iterable[str]) -> dict[str, LibraryParagraph]:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QWidget
 
 from desktop.pack.page_layout import PageLayout, Place, lay_out, scale_that_fits
@@ -29,12 +38,15 @@ class PageView(QAbstractScrollArea):
         self._layout = PageLayout()
         self._fits = True
         self._zoom = 1.0
-        self._pictures = PagePictures(tasks, self)
-        self._pictures.arrived.connect(self.viewport().update)
-        self._pictures.failed.connect(self.failed)
+        self._ratio = 1.0
+        self.pictures = PagePictures(tasks, self)
+        self.pictures.arrived.connect(self.viewport().update)
+        self.pictures.failed.connect(self.failed)
         self._redraw = QTimer(self, singleShot=True, interval=80)
         self._redraw.timeout.connect(self._want)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName("Pages of the pack")
@@ -46,7 +58,7 @@ class PageView(QAbstractScrollArea):
     def show_pdf(self, pdf: PdfFile | None) -> None:
         """Shows another PDF at the same reading position."""
         self._pdf = pdf
-        self._pictures.show_pdf(pdf)
+        self.pictures.show_pdf(pdf)
         self._arrange(self._top_place())
         self._want()
 
@@ -67,15 +79,6 @@ class PageView(QAbstractScrollArea):
             return 0
         third = self.verticalScrollBar().value() + self.viewport().height() // 3
         return self._layout.place_at(third).page + 1
-
-    @property
-    def complete(self) -> bool:
-        """Whether every page in sight has its picture."""
-        return self._pictures.complete and not self._redraw.isActive()
-
-    def picture(self, page: int) -> QImage | None:
-        """The picture of a page (counted from 1), if it has been drawn."""
-        return self._pictures.picture(page - 1)
 
     def go_to(self, page: int) -> None:
         """Brings a page (counted from 1) to the top."""
@@ -156,11 +159,11 @@ class PageView(QAbstractScrollArea):
         return self._layout.between(top - around, top + height + around)
 
     def _want(self) -> None:
-        ratio = self.devicePixelRatioF()
+        ratio = self._ratio = self.devicePixelRatioF()
         seen = self._in_sight()
         order = [*seen, *(page for page in self._in_sight(self.viewport().height() // 2) if page not in seen)]
         pages = self._layout.pages
-        self._pictures.want({n: min(round(pages[n].width() * ratio), _WIDEST_PICTURE) for n in order})
+        self.pictures.want({n: min(round(pages[n].width() * ratio), _WIDEST_PICTURE) for n in order})
 
     def _on_view(self, page: int) -> QRect:
         shift = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -174,6 +177,8 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(event.rect(), QColor(colours.sunken))
         for page in self._in_sight():
             self._draw_page(painter, page, colours)
+        if self._ratio != self.devicePixelRatioF():
+            self._redraw.start()
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
@@ -181,7 +186,7 @@ class PageView(QAbstractScrollArea):
     def _draw_page(self, painter: QPainter, page: int, colours: Colours) -> None:
         where = self._on_view(page)
         painter.fillRect(where, QColor("white"))
-        picture = self._pictures.picture(page)
+        picture = self.pictures.picture(page)
         if picture is not None:
             ratio = self.devicePixelRatioF()
             if picture.width() == round(where.width() * ratio):

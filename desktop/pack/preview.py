@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.agenda import short_title
 from core.briefing_pack import BriefingPack
 from desktop.pack.page_view import PageView
-from desktop.pack.pdf_file import PdfFile, read_pdf
+from desktop.pack.pdf_file import Heading, PdfFile, read_pdf
 from desktop.tasks import Progress, Tasks
 from desktop.widgets.pieces import EmptyPlace, IconButton, button, label, row
 
 _QUIET_MS = 250
-_WORDS = 70
+_WORDS = 60
 
 
 def make_pages(pack: BriefingPack, progress: Progress) -> PdfFile:
@@ -76,6 +77,7 @@ class PreviewBar(QFrame):
             action.triggered.connect(lambda _=False, work=work: work())
             self.addAction(action)
         pages.moved.connect(self._moved)
+        self._moved()
 
     def say(self, words: str) -> None:
         """Says what is under way, beside the page number."""
@@ -85,8 +87,8 @@ class PreviewBar(QFrame):
         self._headings.clear()
         for heading in self._pages.headings:
             if heading.level < 2:
-                words = heading.words if heading.level == 0 else f"      {heading.words}"
-                action = self._headings.addAction(f"{words[:_WORDS]}\t{heading.page}".replace("&", "&&"))
+                words = f"{_in_menu(heading)}\t{heading.page}"
+                action = self._headings.addAction(words)
                 action.triggered.connect(lambda _=False, page=heading.page: self._pages.go_to(page))
 
     def _moved(self) -> None:
@@ -98,6 +100,15 @@ class PreviewBar(QFrame):
         self._zoom.setText(f"{round(pages.zoom * 100)} %")
         self._zoom.setAccessibleName(f"Zoom {round(pages.zoom * 100)} %; press for the size on paper")
         self._fit.setChecked(pages.fits_width)
+
+
+def _in_menu(heading: Heading) -> str:
+    number, _, title = heading.words.partition(" ")
+    if number[:1].isdigit():
+        words = f"{number}  {short_title(title, _WORDS)}"
+    else:
+        words = short_title(heading.words, _WORDS)
+    return ("      " if heading.level else "") + words.replace("&", "&&")
 
 
 class Preview(QFrame):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from desktop.pack.jobs import gather_pack, unknown_citations
 
 FIRST_NAME = "Briefing pack"
 NOBODY = Delegation()
+_NUMBERED = re.compile(rf"{FIRST_NAME} \d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ def new_pack(room: Room, like: Pack | None = None) -> Pack:
     return Pack(uuid.uuid4(), room.meeting.id, name, prepared, settings, rank)
 
 
+def cover_title(name: str) -> str:
+    """What the cover calls a pack: its name, but for the number that only tells new packs apart."""
+    return FIRST_NAME if _NUMBERED.fullmatch(name) else name
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """A pack as it will be exported, and what the delegate should know of it before."""
@@ -98,7 +105,7 @@ class Gathered:
 
 def gather(work: Work, item_ids: Sequence[uuid.UUID], pack: Pack) -> Gathered:
     """Gathers these items of a pack from the workspace."""
-    gathered = gather_pack(work, item_ids, pack.settings, title=pack.name)
+    gathered = gather_pack(work, item_ids, pack.settings, title=cover_title(pack.name))
     remarks = []
     if bare := items_in_words(_bare_items(gathered)):
         remarks.append(f"Nothing in this pack is your own for {bare} yet.")

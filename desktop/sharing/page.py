@@ -43,7 +43,8 @@ class FileFacts:
     def saved_in_words(self) -> str:
         """When it was last written to, as people of this language write it."""
         moment = QDateTime.fromSecsSinceEpoch(int(self.saved.timestamp()))
-        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        date = QLocale().toString(moment.date(), QLocale.FormatType.LongFormat)
+        return f"{date}, {QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)}"
 
 
 def file_facts(path: Path) -> FileFacts:

@@ -92,9 +92,7 @@ class ChipPainter(QPyTextObject):
 
 
 def _font(document: QTextDocument) -> QFont:
-    font = scaled(document.defaultFont(), 0.84)
-    font.setWeight(QFont.Weight.Medium)
-    return font
+    return scaled(document.defaultFont(), 0.84)
 
 
 def _label(given: QTextFormat) -> str:

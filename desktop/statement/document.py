@@ -13,10 +13,9 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QText
 from core.statement_text import Block, Break, Cite, Inline, Text
 from desktop.statement.chips import PLACE, chip_format, citation_in
 from desktop.statement.shapes import Numbering, Shape, block_format, shape_for, shape_of
-from desktop.statement.typefaces import Fonts
+from desktop.statement.typefaces import BOLD, Fonts
 
 LINE_BREAK = "\u2028"
-_BOLD = QFont.Weight.Bold.value
 
 
 def fill(document: QTextDocument, blocks: Sequence[Block], fonts: Fonts) -> None:
@@ -104,7 +103,7 @@ def inlines_of(block: QTextBlock, start: int = 0, end: int | None = None) -> tup
 
 def _read_run(found: list[Inline], words: str, given: QTextCharFormat) -> None:
     cite = citation_in(given)
-    bold, italic = given.fontWeight() >= _BOLD, given.fontItalic()
+    bold, italic = given.fontWeight() >= BOLD, given.fontItalic()
     piece = ""
     for letter in words:
         if letter == LINE_BREAK or (letter == PLACE and cite is not None):

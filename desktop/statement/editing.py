@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from core.statement_text import Block, Style
 from desktop.statement.document import insert_inlines, run_format
 from desktop.statement.shapes import DEEPEST, Shape, block_format, shape_for, shape_of
-from desktop.statement.typefaces import Fonts
+from desktop.statement.typefaces import BOLD, Fonts
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 Change = Callable[[Shape], Shape]
@@ -40,6 +40,12 @@ def chosen_blocks(cursor: QTextCursor) -> list[QTextBlock]:
     while found[-1] != last:
         found.append(found[-1].next())
     return found
+
+
+def spans_blocks(cursor: QTextCursor) -> bool:
+    """Whether a selection holds the end of a block, and so removing it joins two."""
+    document = cursor.document()
+    return document.findBlock(cursor.selectionStart()) != document.findBlock(cursor.selectionEnd())
 
 
 def reshape(cursor: QTextCursor, fonts: Fonts, change: Change) -> None:
@@ -235,7 +241,7 @@ def _as_pasted(block: Block, here: Shape) -> Shape:
 def _new_block(cursor: QTextCursor, shape: Shape, fonts: Fonts) -> None:
     given = fonts.format(shape)
     words = cursor.charFormat()
-    given.merge(run_format(words.fontWeight() >= 700, words.fontItalic()))
+    given.merge(run_format(words.fontWeight() >= BOLD, words.fontItalic()))
     cursor.insertBlock(block_format(shape, None, None, fonts.em), given)
 
 

@@ -26,6 +26,7 @@ from desktop.statement.edit_watch import EditWatch
 from desktop.statement.menu import editor_menu
 from desktop.statement.shapes import shape_of
 from desktop.statement.smart_typing import put_chip
+from desktop.statement.typefaces import BOLD
 from desktop.statement.view import StatementView
 from desktop.theme.colours import colours_of
 
@@ -224,7 +225,7 @@ class StatementEditor(StatementView):
     def _toggle_run(self, *, bold: bool) -> None:
         given, change = self.currentCharFormat(), QTextCharFormat()
         if bold:
-            heavy = given.fontWeight() >= QFont.Weight.Bold.value
+            heavy = given.fontWeight() >= BOLD
             change.setFontWeight(QFont.Weight.Normal if heavy else QFont.Weight.Bold)
         else:
             change.setFontItalic(not given.fontItalic())
@@ -232,5 +233,5 @@ class StatementEditor(StatementView):
 
     def _show_state(self) -> None:
         given = self.currentCharFormat()
-        heavy = given.fontWeight() >= QFont.Weight.Bold.value
+        heavy = given.fontWeight() >= BOLD
         self.actions_by_name.show_state(shape_of(self.textCursor().block()), heavy, given.fontItalic())

@@ -42,6 +42,8 @@ def handled(editor: StatementEditor, event: QKeyEvent) -> bool:
         editor.cut()
     elif (action := editor.actions_by_name.matching(event)) is not None:
         action.trigger()
+    elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        event.ignore()
     elif event.key() in _ENTER:
         return _enter(editor, event)
     else:
@@ -55,7 +57,7 @@ def typed(editor: StatementEditor, event: QKeyEvent, natively: Callable[[QKeyEve
     held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
     commands = held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.MetaModifier)
     writes = bool(letter) and letter.isprintable() and not commands
-    if writes and len(editing.chosen_blocks(editor.textCursor())) > 1:
+    if writes and editing.spans_blocks(editor.textCursor()):
         editor.remove_selection()
     natively(event)
     if not writes:
@@ -81,6 +83,8 @@ def _enter(editor: StatementEditor, event: QKeyEvent) -> bool:
     if held == Qt.KeyboardModifier.ControlModifier:
         event.ignore()
         return True
+    if held == Qt.KeyboardModifier.ShiftModifier:
+        editor.remove_selection()
     if held != Qt.KeyboardModifier.NoModifier:
         return False
     cursor = editor.textCursor()

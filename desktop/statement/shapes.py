@@ -17,15 +17,15 @@ _FIRST = QTextFormat.Property.UserProperty.value
 _STYLE, _LEVEL, _START, _QUOTED, _PRIVATE = range(_FIRST + 1, _FIRST + 6)
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
-_SERIF_LINE_HEIGHT = 124
-"""The serif's own lines are taller, so that its text comes out as open as the rest."""
+_SERIF_LINE_HEIGHT = 104
+"""The serif's own lines are taller: this makes its text as open as the rest."""
 
 DEEPEST = 4
 """The deepest a list goes in a text that is read aloud."""
 
 CARD = 0.6
 """What a quotation's card stands out above and below its words, in ems."""
-LABEL = 2.0
+LABEL = 1.95
 """The height of the line that says "not delivered", in ems."""
 TINT = 0.6
 """What the tint of a private block stands out below it, in ems."""
@@ -92,35 +92,34 @@ def block_format(shape: Shape, before: Shape | None, after: Shape | None, em: fl
     made.setIndent((shape.level if shape.listed else 0) + int(shape.quoted))
     made.setRightMargin(em * shape.quoted)
     made.setTopMargin(em * _above(shape, before))
-    made.setBottomMargin(em * _below(shape, after))
+    made.setBottomMargin(em * _below(shape, after) if after is None else 0.0)
     return made
 
 
 def _above(shape: Shape, before: Shape | None) -> float:
-    space = _between(shape, before)
-    if shape.style is Style.HEADING and before is not None:
-        space = 1.7 if shape.level == 1 else 1.3
-    frame = CARD if shape.quoted and not shape.same_frame(before) else 0.0
+    """The space above: between the two blocks, and for the frame that ends there and the one that begins."""
+    space = _GAP
+    if shape.listed and shape.same_frame(before) and before is not None and before.listed:
+        space = 0.3
+    elif shape.style is Style.HEADING:
+        space = 1.5 if shape.level == 1 else 1.2
+    elif before is not None and before.style is Style.HEADING:
+        space = 0.35
+    if before is not None:
+        space += _below(before, shape)
+    if shape.quoted and not shape.same_frame(before):
+        space += CARD
     if shape.private and (before is None or not before.private):
-        frame += LABEL
-    return space + frame
+        space += LABEL
+    return space
 
 
 def _below(shape: Shape, after: Shape | None) -> float:
-    space = _between(shape, after)
-    if shape.style is Style.HEADING:
-        space = 0.35
-    frame = CARD if shape.quoted and not shape.same_frame(after) else 0.0
+    """What a frame that ends with this block stands out below it."""
+    space = CARD if shape.quoted and not shape.same_frame(after) else 0.0
     if shape.private and (after is None or not after.private):
-        frame += TINT
-    return space + frame
-
-
-def _between(shape: Shape, other: Shape | None) -> float:
-    """List items stand closer to one another than paragraphs do."""
-    if shape.listed and other is not None and other.listed and shape.same_frame(other):
-        return 0.3
-    return _GAP
+        space += TINT
+    return space
 
 
 class Numbering:

@@ -14,6 +14,10 @@ _MEASURE = "States undertake to combat and eradicate the illicit trade in weapon
 """About seventy characters as they fall in running text: the width of the page."""
 _HEADINGS = (1.3, 1.1, 1.0)
 
+BOLD = QFont.Weight.Bold.value
+"""The weight that bold words have in the document; they are set in the semi-bold."""
+_SPECIFIED = QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fonts:
@@ -38,7 +42,7 @@ class Fonts:
         return QFontMetricsF(self.own).horizontalAdvance(_MEASURE)
 
     def format(self, shape: Shape) -> QTextCharFormat:
-        """Typeface, size and weight of a block's words; bold and italic runs add to it."""
+        """Typeface and size of a block's words; weight and slant are added to it."""
         base = self.official if shape.quoted else self.own
         made = QTextCharFormat()
         made.setFontFamilies(base.families())
@@ -62,7 +66,7 @@ class Typesetter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, fonts: Fonts) -> None:
         """Sets a whole document, and from then on each block that changes."""
-        self._made: dict[tuple[Style, int, bool], QTextCharFormat] = {}
+        self._made: dict[tuple[Style, int, bool, bool], QTextCharFormat] = {}
         self._fonts = fonts
         super().__init__(document)
 
@@ -73,12 +77,23 @@ class Typesetter(QSyntaxHighlighter):
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
-        """Sets one block."""
-        shape = shape_of(self.currentBlock())
-        key = (shape.style, shape.level, shape.quoted)
+        """Sets one block, and its bold runs."""
+        block = self.currentBlock()
+        shape = shape_of(block)
+        heading = shape.style is Style.HEADING
+        self.setFormat(0, max(1, 2 * len(text)), self._format(shape, heading))
+        for run in block.textFormats():
+            if run.format.fontWeight() >= BOLD and not heading:
+                self.setFormat(run.start, run.length, self._format(shape, True))
+
+    def _format(self, shape: Shape, heavy: bool) -> QTextCharFormat:
+        key = (shape.style, shape.level, shape.quoted, heavy)
         found = self._made.get(key)
         if found is None:
             found = self._made[key] = self._fonts.format(shape)
-            if shape.style is Style.HEADING:
-                found.setFontWeight(QFont.Weight.Bold)
-        self.setFormat(0, max(1, 2 * len(text)), found)
+            if heavy:
+                weight = QFont()
+                weight.setWeight(QFont.Weight.DemiBold)
+                weight.setVariableAxis(QFont.Tag("wght"), 600)
+                found.setFont(weight, _SPECIFIED)
+        return found

@@ -31,7 +31,7 @@ _BARE = "QTextEdit, QTextEdit:focus { border: none; padding: 0; }"
 _OWN_SIZE = 1.14
 """The page is read at arm's length: a little larger than the interface."""
 
-_MARGIN = 2
+_MARGIN = 2.4
 """The white around the words, in ems."""
 
 
@@ -46,6 +46,7 @@ class StatementView(QTextEdit):
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet(_BARE)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self._rule: Track | None = None
@@ -109,9 +110,8 @@ class StatementView(QTextEdit):
         painter = QPainter(self.viewport())
         colours = colours_of(self.palette())
         rule = colours.track(self._rule) if self._rule else QColor(colours.accent)
-        page = Page(
-            self.document(), self.fonts, colours, rule, float(self.viewport().width()), self._scrolled()
-        )
+        width = float(self.lineWrapColumnOrWidth())
+        page = Page(self.document(), self.fonts, colours, rule, width, self._scrolled())
         first = self.cursorForPosition(QPoint(0, event.rect().top())).block()
         paint_page(painter, page, first, QRectF(event.rect()))
         painter.end()
@@ -178,9 +178,11 @@ class StatementView(QTextEdit):
         self._centre()
 
     def _centre(self) -> None:
-        bar = self.verticalScrollBar()
-        room = self.width() - (bar.width() if bar.isVisible() else 0)
-        page = self.fonts.page_width + 2 * self.document().documentMargin()
-        gutter = max(0, round((room - page) / 2))
+        """The page's width does not depend on whether there is a scroll bar, so words never jump."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        width = min(room, round(self.fonts.page_width + 2 * self.document().documentMargin()))
+        gutter = max(0, (room - width) // 2)
         if self.viewportMargins().left() != gutter:
             self.setViewportMargins(gutter, 0, gutter, 0)
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 
+@lru_cache(maxsize=256)
 def icon(name: str, colour: str, checked: str | None = None) -> QIcon:
     """An icon by its Tabler name, drawn in ``colour``, and in ``checked`` while its button is on.
 

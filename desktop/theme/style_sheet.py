@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme.colours import DARK, LIGHT, Colours, palette_for
 from desktop.theme.type import interface_font, load_typefaces
+from resources.paths import ICONS
 
 
 def dress(app: QApplication) -> None:
@@ -28,6 +29,10 @@ def recolour(app: QApplication, dark: bool) -> None:
 
 def style_sheet(c: Colours) -> str:
     """The style sheet of a scheme; sizes keep to a rhythm of eight pixels."""
+    scheme = "dark" if c is DARK else "light"
+    arrow, up, check = (
+        (ICONS / f"{name}-{scheme}.svg").as_posix() for name in ("arrow", "arrow-up", "check")
+    )
     return f"""
     QWidget {{ color: {c.text}; }}
     QMainWindow, QDialog {{ background: {c.window}; }}
@@ -51,7 +56,13 @@ def style_sheet(c: Colours) -> str:
         selection-background-color: {c.selection}; selection-color: {c.text}; }}
     QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus,
     QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
-    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
+    QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
+        selection-background-color: {c.selection}; selection-color: {c.text}; padding: 4px; }}
     QComboBox[role="filter"] {{ background: transparent; border: 1px solid {c.border}; padding: 3px 8px; }}
     QPushButton {{ background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 6px;
         padding: 5px 14px; min-height: 18px; }}
@@ -99,6 +110,11 @@ def style_sheet(c: Colours) -> str:
     QStatusBar::item {{ border: none; }}
     QStatusBar QLabel {{ color: {c.muted}; padding: 2px 8px; }}
     QCheckBox {{ spacing: 8px; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.strong_border};
+        border-radius: 3px; background: {c.surface}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+        image: url("{check}"); }}
+    QCheckBox::indicator:disabled {{ background: {c.sunken}; }}
     QCheckBox:focus {{ background: {c.selection}; border-radius: 4px; }}
     QProgressBar {{ background: {c.sunken}; border: none; border-radius: 3px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}

@@ -54,6 +54,7 @@ class IconButton(QToolButton):
         """``name`` is tooltip and accessible name in one."""
         super().__init__()
         self._icon_name = icon_name
+        self._drawn_in = ""
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setIconSize(QSize(18, 18))
@@ -63,7 +64,10 @@ class IconButton(QToolButton):
         self._ink()
 
     def _ink(self) -> None:
-        self.setIcon(icon(self._icon_name, colours_of(self.palette()).text))
+        ink = colours_of(self.palette()).text
+        if ink != self._drawn_in:
+            self._drawn_in = ink
+            self.setIcon(icon(self._icon_name, ink))
 
     def changeEvent(self, event: object) -> None:
         """Draws the icon anew when the scheme changes."""

@@ -1,0 +1,1 @@
+"""The workspace file: one SQLite file that holds library, meetings, dossiers, statements and packs."""

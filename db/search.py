@@ -1,0 +1,216 @@
+"""Search in the library: by words in any form, as they are being typed, and by reference.
+
+SQL that only SQLite speaks is allowed here (see docs/workspace-format.md for the index).
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+
+from core.documents import Kind, LibraryParagraph, Paragraph, Standing, Track
+from core.search_hits import Hit
+from db.highlights import Highlighter
+from db.indexing import empty_index, index_rows
+from db.library import Library
+from db.query import Query, expression, parse_query
+from db.reference_cache import PARAGRAPH_COLUMNS, paragraph_of
+from db.reference_tables import DocumentRow, ParagraphRow
+from db.unit import Unit
+
+_ENOUGH = 10
+_REFERENCE_SCORE = 2_000.0
+_ALL_WORDS_SCORE = 1_000.0
+_TRACK_SCORE = 200.0
+_RANK = "bm25(2.0, 4.0, 0.5, 1.0)"
+_MOST_RANKED = {True: 2_000, False: 6_000}
+_BESIDE_COMMITMENTS = 0.6
+_ALL_ROWS = (0, 2**62)
+_COMMITMENT = "p.label <> '' AND p.kind IN ('operative', 'summary', 'preambular')"
+_FOR_ALL = f"p.track IS NULL AND {_COMMITMENT}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Which paragraphs may be found (SQL on ``p``), whose track comes first, the first and last row."""
+
+    sql: str
+    values: tuple[Any, ...]
+    track: Track | None
+    rows: tuple[int, int]
+
+
+class Search:
+    """Finds paragraphs within one unit of work."""
+
+    def __init__(self, unit: Unit, library: Library) -> None:
+        """The search over this unit of work's library."""
+        self._unit = unit
+        self._session = unit.session
+        self._library = library
+
+    def find(
+        self,
+        query: str,
+        *,
+        document: str | None = None,
+        track: Track | None = None,
+        item_track: Track | None = None,
+        standing: Standing | None = None,
+        kind: Kind | None = None,
+        limit: int = 50,
+    ) -> list[Hit]:
+        """The paragraphs a query finds, best first; none for an empty query.
+
+        A typed reference puts its paragraph first. Rows with all words come before rows with some; these
+        are given where none has all, or few have and more than two words were typed. ``track`` leaves the
+        rows of that track and, after them, commitments that belong to no single one. ``item_track`` leaves
+        out nothing, but puts that track's rows first. Headings and chapeaux are found only where ``kind``
+        asks for them. NameplateError if there is no such document.
+        """
+        wanted = parse_query(query)
+        if limit <= 0 or not query.strip():
+            return []
+        choice = self._choice(document, track, item_track, standing, kind)
+        scores = {row: _REFERENCE_SCORE - nth for nth, row in enumerate(self._named(query, choice))}
+        enough = _ENOUGH if len(wanted.wanted) > 2 and not scores else 1
+        for every in (True, False):
+            if wanted and (every or len(scores) < min(enough, limit)):
+                for row, score in self._matches(wanted, choice, limit, every=every):
+                    scores.setdefault(row, score)
+        best = dict(list(scores.items())[:limit])
+        return self._hits(best, wanted)
+
+    def rebuild(self) -> None:
+        """Makes the index anew from the paragraphs."""
+        self._unit.must_write()
+        empty_index(self._session)
+        for document_row, head in self._unit.cache.heads(self._session).items():
+            query = select(ParagraphRow.row, *PARAGRAPH_COLUMNS).where(
+                ParagraphRow.document_row == document_row
+            )
+            index_rows(
+                self._session, head, ((row.row, self._paragraph(row)) for row in self._session.execute(query))
+            )
+
+    def _choice(
+        self,
+        document: str | None,
+        track: Track | None,
+        item_track: Track | None,
+        standing: Standing | None,
+        kind: Kind | None,
+    ) -> _Choice:
+        heads = self._unit.cache.heads(self._session)
+        conditions, values, within = ["p.text <> ''"], list[Any](), _ALL_ROWS
+        if kind is None:
+            conditions.append("p.kind <> 'heading'")
+        else:
+            conditions.append("p.kind = ?")
+            values.append(kind.value)
+        if document is not None:
+            wanted = self._library.document(document).id
+            within = self._rows_of(wanted)
+        if standing is not None:
+            rows = [row for row, head in heads.items() if head.standing is standing]
+            inherited = f"p.standing = 'unknown' AND p.document_row IN ({', '.join(map(str, rows))})"
+            conditions.append(f"(p.standing = ? OR ({inherited}))")
+            values.append(standing.value)
+        if track is not None:
+            conditions.append(f"(p.track = ? OR ({_FOR_ALL}))")
+            values.append(track.value)
+        conditions.append("p.row BETWEEN ? AND ?")
+        values += within
+        return _Choice(" AND ".join(conditions), tuple(values), track or item_track, within)
+
+    def _rows_of(self, document_id: uuid.UUID) -> tuple[int, int]:
+        """The first and last row of a document: they follow one another, for it was added at once."""
+        rows = (
+            select(func.min(ParagraphRow.row), func.max(ParagraphRow.row))
+            .join(DocumentRow, DocumentRow.row == ParagraphRow.document_row)
+            .where(DocumentRow.id == document_id)
+        )
+        first, last = self._session.execute(rows).one()
+        return first or 0, last or 0
+
+    def _named(self, query: str, choice: _Choice) -> list[int]:
+        """The rows of the paragraphs that the query is a reference to, if it is one, in their order."""
+        places = {each.paragraph.id: nth for nth, each in enumerate(self._library.resolve(query))}
+        if not places:
+            return []
+        found = []
+        for row, paragraph_id in self._session.execute(
+            select(ParagraphRow.row, ParagraphRow.id).where(ParagraphRow.id.in_(places))
+        ):
+            found.append((places[paragraph_id], -row))
+        rows = [-row for _, row in sorted(found)]
+        marks_of = ", ".join("?" * len(rows))
+        sql = f"SELECT p.row FROM paragraphs p WHERE p.row IN ({marks_of}) AND {choice.sql}"
+        allowed = {row for (row,) in self._driver(sql, (*rows, *choice.values))}
+        return [row for row in rows if row in allowed]
+
+    def _matches(self, query: Query, choice: _Choice, limit: int, *, every: bool) -> list[tuple[int, float]]:
+        """Rows with every word, or with any, and their scores, best first.
+
+        Ranking takes time for every row that matches, so where thousands do, only those added last are
+        ranked, unless these give too few.
+        """
+        newest = (
+            "SELECT rowid FROM search WHERE search MATCH ? AND rowid <= ? "
+            "ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+        )
+        match = expression(query, self._languages(), every=every)
+        first, last = choice.rows
+        reached = self._driver(newest, (match, last, _MOST_RANKED[every]))
+        start = max(first, reached[0][0]) if reached else first
+        found = self._ranked(match, choice, (start, last), limit)
+        if len(found) < limit and start > first:
+            found = self._ranked(match, choice, choice.rows, limit)
+        bonus = _ALL_WORDS_SCORE if every else 0.0
+        return [(row, score + bonus) for row, score in found]
+
+    def _ranked(
+        self, match: str, choice: _Choice, rows: tuple[int, int], limit: int
+    ) -> list[tuple[int, float]]:
+        tier, tier_values = "0", tuple[Any, ...]()
+        if choice.track is not None:
+            tier = f"CASE WHEN p.track = ? THEN 2 WHEN {_FOR_ALL} THEN 1 ELSE 0 END"
+            tier_values = (choice.track.value,)
+        weighed = f"rank * CASE WHEN {_COMMITMENT} THEN 1.0 ELSE {_BESIDE_COMMITMENTS} END"
+        sql = (
+            f"SELECT p.row, {tier} AS tier, {weighed} AS weighed FROM search CROSS JOIN paragraphs p "
+            f"ON p.row = search.rowid WHERE search MATCH ? AND rank MATCH ? AND search.rowid BETWEEN ? AND ? "
+            f"AND {choice.sql} ORDER BY tier DESC, weighed LIMIT ?"
+        )
+        found = self._driver(sql, (*tier_values, match, _RANK, *rows, *choice.values, limit))
+        return [(row, each * _TRACK_SCORE - weighed) for row, each, weighed in found]
+
+    def _hits(self, scores: Mapping[int, float], query: Query) -> list[Hit]:
+        heads = self._unit.cache.heads(self._session)
+        highlighter = Highlighter(query, self._languages())
+        rows = {
+            row.row: row
+            for row in self._session.execute(
+                select(ParagraphRow.row, *PARAGRAPH_COLUMNS).where(ParagraphRow.row.in_(scores))
+            )
+        }
+        hits = []
+        for number, score in scores.items():
+            head = heads[rows[number].document_row]
+            paragraph = self._paragraph(rows[number])
+            marks = highlighter.marks(paragraph.text, head.language)
+            hits.append(Hit(LibraryParagraph(head, paragraph), score, marks))
+        return hits
+
+    def _paragraph(self, row: Any) -> Paragraph:
+        return paragraph_of(row, self._unit.cache.path(self._session, row.document_row, row.section_row))
+
+    def _languages(self) -> list[str]:
+        return sorted({head.language for head in self._unit.cache.heads(self._session).values()})
+
+    def _driver(self, sql: str, values: tuple[Any, ...]) -> Sequence[Any]:
+        return self._session.connection().exec_driver_sql(sql, values).all()

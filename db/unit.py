@@ -1,0 +1,36 @@
+"""What the repositories of one unit of work share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from db.reference_cache import ReferenceCache
+
+Clock = Callable[[], dt.datetime]
+
+
+def utc_now() -> dt.datetime:
+    """The moment it is, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(slots=True)
+class Unit:
+    """One transaction: its session, who writes, what time it is, and whether the library grew."""
+
+    session: Session
+    cache: ReferenceCache
+    author: str
+    clock: Clock
+    may_write: bool
+    initiator: str = ""
+    library_changed: bool = False
+
+    def must_write(self) -> None:
+        """RuntimeError in a unit of work that was opened for reading only: a fault of the caller."""
+        if not self.may_write:
+            raise RuntimeError("this unit of work is for reading; open one with Workspace.write()")

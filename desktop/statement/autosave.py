@@ -1,0 +1,135 @@
+"""Saves what is written, soon after it is written, and loses nothing on the way.
+
+A statement that could not be saved is kept here and tried again; whoever opens it meanwhile gets it as it
+was last written, not as the file has it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import NameplateError
+from core.statements import Statement
+from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from db.work import Work
+
+INITIATOR = "statement"
+"""Who the page's own saves are made by, so that it does not read them back over the delegate's typing."""
+
+PAUSE_MS = 800
+_RETRY_MS = 10_000
+
+Written = Callable[[], tuple[Statement, Statement]]
+"""Gives a statement as it was last read or saved, and as it is now."""
+
+
+class Autosave(QObject):
+    """Saves one statement at a time, and remembers those whose saving is not confirmed yet.
+
+    ``saved`` carries the statement as it was handed on, as it now stands in the file, and when; ``refused``
+    carries a sentence.
+    """
+
+    saved = Signal(object, object, object)
+    refused = Signal(str)
+
+    def __init__(self, tasks: Tasks, parent: QObject) -> None:
+        """Nothing to save yet."""
+        super().__init__(parent)
+        self._tasks = tasks
+        self._written: Written | None = None
+        self._unconfirmed: dict[uuid.UUID, Statement] = {}
+        self._failed: dict[uuid.UUID, tuple[Statement, Statement]] = {}
+        self._pause = self._timer(PAUSE_MS)
+        self._retry = self._timer(_RETRY_MS)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something was written that has not been handed on for saving."""
+        return self._written is not None
+
+    def touch(self, written: Written) -> None:
+        """Something was written: it is saved after a pause. ``written`` is asked only then."""
+        self._written = written
+        self._pause.start()
+
+    def flush(self) -> None:
+        """Hands on what waits, and what could not be saved before, now."""
+        self._pause.stop()
+        self._retry.stop()
+        failed, self._failed = self._failed, {}
+        if self._written is not None:
+            base, now = self._written()
+            self._written = None
+            older = failed.pop(now.id, None)
+            self._submit(older[0] if older else base, now)
+        for base, now in failed.values():
+            self._submit(base, now)
+
+    def forget(self, statement_id: uuid.UUID) -> None:
+        """What waits for this statement need not be saved: it was deleted."""
+        self._unconfirmed.pop(statement_id, None)
+        self._failed.pop(statement_id, None)
+
+    def newest(self, statement: Statement) -> Statement:
+        """A statement read from the file, or as it was written since if the file does not have that yet."""
+        return self._unconfirmed.get(statement.id, statement)
+
+    def _submit(self, base: Statement, now: Statement) -> None:
+        self._unconfirmed[now.id] = now
+
+        def save(work: Work) -> Statement:
+            return save_changes(work, base, now)
+
+        def done(stored: Statement) -> None:
+            if self._unconfirmed.get(now.id) is now:
+                del self._unconfirmed[now.id]
+            self.saved.emit(now, stored, dt.datetime.now().astimezone())
+
+        def refused(sentence: str) -> None:
+            if self._unconfirmed.get(now.id) is now:
+                self._failed[now.id] = (base, now)
+                self._retry.start()
+            self.refused.emit(sentence)
+
+        self._tasks.write(save, done, refused, initiator=INITIATOR)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.flush)
+        return timer
+
+
+def save_changes(work: Work, base: Statement, now: Statement) -> Statement:
+    """Writes what was changed since ``base``, and leaves alone what somebody else changed meanwhile.
+
+    A statement that was deleted meanwhile is there again: an edit beats a deletion. Where both wrote the
+    text, the delegate's stands and the other is sealed first, so that it stays in the history.
+    """
+    try:
+        stored = work.statements.statement(now.id)
+    except NameplateError:
+        return work.statements.save(now)
+    if stored.text not in (base.text, now.text) and now.text != base.text:
+        work.revisions.seal_all()
+    return work.statements.save(combined(base, now, stored))
+
+
+def combined(base: Statement, now: Statement, stored: Statement) -> Statement:
+    """What is stored, with everything that was changed between ``base`` and ``now`` as it is now."""
+    changed = {
+        field.name: getattr(now, field.name)
+        for field in fields(Statement)
+        if getattr(now, field.name) != getattr(base, field.name)
+    }
+    return replace(stored, **changed)

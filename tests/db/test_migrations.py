@@ -1,0 +1,210 @@
+"""Schema versions: frozen as text, the same by every way, and upgraded without risk."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+import db.reference_tables
+import db.written_tables  # noqa: F401 - both register their tables
+from core.agenda import Delegation
+from core.errors import NameplateError
+from db import schema
+from db.base import Base
+from db.engine import make_engine, writing
+from db.upgrading import run_migrations
+from db.workspace import create_workspace, open_workspace
+from tests.db.samples import bms8, names_in, with_agenda
+
+FIXTURE = Path(__file__).parents[1] / "fixtures" / "workspace_v1.db"
+
+
+def schema_of(path: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        return {name: " ".join(sql.split()) for name, sql in rows}
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> dict[str, str]:
+    create_workspace(tmp_path / "new.db").close()
+    return schema_of(tmp_path / "new.db")
+
+
+def test_the_mappings_say_what_the_frozen_schema_says(new: dict[str, str], tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'mapped.db'}")
+    Base.metadata.create_all(engine)
+    engine.dispose()
+    frozen = {k: v for k, v in new.items() if not k.startswith("search") and k != "alembic_version"}
+    assert schema_of(tmp_path / "mapped.db") == frozen
+
+
+def test_the_migrations_make_the_frozen_schema(new: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "migrated.db"
+    path.touch()
+    engine = make_engine(path)
+    with writing(engine).begin() as connection:
+        run_migrations(connection)
+    engine.dispose()
+    assert schema_of(path) == new
+
+
+def test_the_latest_version_is_the_newest_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_heads() == [schema.LATEST]
+    versions = sorted(each.name[:4] for each in (schema.MIGRATIONS / "versions").glob("*.py"))
+    assert versions == sorted(each.stem for each in (schema.MIGRATIONS / "schemas").glob("*.sql"))
+
+
+def test_creating_and_opening_does_not_need_alembic(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from pathlib import Path; from db.workspace import create_workspace, open_workspace\n"
+        "create_workspace(Path(sys.argv[1])).close(); open_workspace(Path(sys.argv[1])).close()\n"
+        "assert 'alembic' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "W.db")], cwd=FIXTURE.parents[2], check=True)
+
+
+def test_a_file_of_version_1_opens_with_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(FIXTURE, path)
+    with open_workspace(path) as workspace:
+        with workspace.read() as work:
+            assert work.library.whole(bms8().id) == bms8()
+            assert work.meetings.delegation().state == "Ghana"
+            ((_, _, _), (seven, pulled, statements)) = work.meetings.agenda()
+            assert (seven.number, pulled, statements) == ("7", 2, 1)
+            assert work.dossiers.dossier(seven.id).talking_points == ("One", "Two")
+            (statement,) = work.statements.of_item(seven.id)
+            assert statement.text.startswith("Chair,")
+            assert work.search.find("tracing")[0].found.document.short in ("BMS8", "RevCon3")
+            assert [pack.name for pack in work.packs.packs(seven.meeting_id)] == ["For the ambassador"]
+        assert workspace.verify() == []
+
+
+SECOND = '''
+"""A version that is to come."""
+import sqlalchemy as sa
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+
+def upgrade() -> None:
+    text = sa.Column("text", sa.String())
+    op.create_table("annotations", sa.Column("id", sa.Uuid(), primary_key=True), text)
+    op.execute("UPDATE delegation SET mission = 'upgraded'")
+    FAULT
+'''
+
+
+@pytest.fixture
+def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Makes the program one of version 0002; gives the file of its migration."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    first = (folder / "schemas" / "0001.sql").read_text(encoding="utf-8")
+    table = "CREATE TABLE annotations (\n\tid CHAR(32) NOT NULL,\n\ttext VARCHAR,\n\tPRIMARY KEY (id)\n);\n"
+    (folder / "schemas" / "0002.sql").write_text(first + table, encoding="utf-8")
+    migration = folder / "versions" / "0002_second.py"
+    migration.write_text(SECOND.replace("FAULT", ""), encoding="utf-8")
+    monkeypatch.setattr(schema, "MIGRATIONS", folder)
+    monkeypatch.setattr(schema, "LATEST", "0002")
+    return migration
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A file of version 0001 in a folder of its own."""
+    path = tmp_path / "files" / "W%20 d.db"
+    path.parent.mkdir()
+    with create_workspace(path) as workspace, workspace.write() as work:
+        with_agenda(work)
+        work.meetings.save_delegation(Delegation("Ghana"))
+    return path
+
+
+def test_an_older_file_is_backed_up_and_upgraded(old: Path, next_version: Path) -> None:
+    before = old.read_bytes()
+    with open_workspace(old) as workspace, workspace.read() as work:
+        assert work.meetings.delegation() == Delegation("Ghana", "upgraded")
+        assert work.library.whole(bms8().id) == bms8()
+    assert names_in(old.parent) == [old.name, f"{old.name}.version-0001.bak"]
+    backup = old.with_name(f"{old.name}.version-0001.bak")
+    assert len(backup.read_bytes()) == len(before)
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("SELECT state, mission FROM delegation").fetchone() == ("Ghana", "")
+    open_workspace(old).close()
+    assert len(names_in(old.parent)) == 2
+
+
+def test_an_older_file_is_not_upgraded_by_reading(old: Path, next_version: Path) -> None:
+    before = old.read_bytes()
+    with pytest.raises(NameplateError, match="open it for writing once"):
+        open_workspace(old, read_only=True)
+    assert old.read_bytes() == before
+    assert names_in(old.parent) == [old.name]
+
+
+def test_a_backup_is_never_overwritten(old: Path, next_version: Path) -> None:
+    kept = old.with_name(f"{old.name}.version-0001.bak")
+    kept.write_text("precious")
+    open_workspace(old).close()
+    assert kept.read_text() == "precious"
+    assert old.with_name(f"{old.name}.version-0001-2.bak").exists()
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "raise RuntimeError('broken migration')",
+        "op.execute('INSERT INTO nowhere VALUES (1)')",
+        "op.execute('CREATE TABLE surplus (x)')",
+        "op.execute('DELETE FROM documents')",
+    ],
+)
+def test_a_migration_that_fails_leaves_the_file_as_it_was(old: Path, next_version: Path, fault: str) -> None:
+    next_version.write_text(SECOND.replace("FAULT", fault), encoding="utf-8")
+    before = old.read_bytes()
+    with pytest.raises(Exception) as failure:
+        open_workspace(old)
+    assert "unraisable" not in str(failure.value)
+    assert old.read_bytes() == before
+    assert not old.with_name(old.name + ".lock").exists()
+    next_version.write_text(SECOND.replace("FAULT", ""), encoding="utf-8")
+    with open_workspace(old) as workspace, workspace.read() as work:
+        assert work.meetings.delegation().mission == "upgraded"
+
+
+def test_a_full_disk_stops_an_upgrade_before_it_begins(
+    old: Path, next_version: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = old.read_bytes()
+    monkeypatch.setattr("db.files.sync", full)
+    with pytest.raises(NameplateError, match="disk is full"):
+        open_workspace(old)
+    assert old.read_bytes() == before
+    assert names_in(old.parent) == [old.name]
+
+
+def test_a_hostile_older_file_is_refused_before_it_is_upgraded(old: Path, next_version: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("CREATE TRIGGER t AFTER INSERT ON pulls BEGIN DELETE FROM revisions; END")
+        connection.commit()
+    with pytest.raises(NameplateError, match="did not put there"):
+        open_workspace(old)
+    assert names_in(old.parent) == [old.name]

@@ -1,0 +1,109 @@
+"""Gathering packs and statements: what was not chosen is not in them."""
+
+import datetime as dt
+import uuid
+
+import pytest
+
+from core.agenda import AgendaItem
+from core.briefing_pack import PackPart, PackSettings
+from core.errors import NameplateError
+from db.work import Work
+from desktop.dossier.jobs import edit_dossier, edit_pulls, pull
+from desktop.pack.jobs import gather_pack, gather_sheet, unknown_citations
+from desktop.statement.jobs import new_statement
+
+TEXT = (
+    "We recall [@BMS8, para. 62] and [@BMS8, annex, para. 63].\n\n"
+    "::: private\nOur **secret** with [@BMS8, para. 64].\n:::\n\nThe end [@BMS9, para. 1].\n"
+)
+OPEN = PackSettings()
+PRIVATE = PackSettings(with_private_notes=True)
+
+
+@pytest.fixture
+def item(work: Work) -> AgendaItem:
+    item = work.meetings.item("7")
+    pull(work, item, ["BMS8/62", "RevCon3/III.10"])
+    edit_pulls(work, item, ["BMS8/62"], note="secret note")
+    edit_dossier(
+        work,
+        item,
+        brief="See [@RevCon3, sect. II, para. 32].",
+        talking_points=["A point."],
+        note="secret of mine",
+    )
+    new_statement(work, item, text=TEXT)
+    return item
+
+
+def test_a_pack_holds_the_items_in_the_order_asked_for(work: Work, item: AgendaItem) -> None:
+    six = work.meetings.item("6")
+    pack = gather_pack(work, [item.id, six.id, item.id], OPEN, made_on=dt.date(2028, 5, 1))
+    assert [each.item.number for each in pack.items] == ["7", "6"]
+    assert pack.title == pack.meeting.name == "Next Biennial Meeting of States on small arms"
+    assert (pack.delegation.state, pack.made_on) == ("Ghana", dt.date(2028, 5, 1))
+    assert gather_pack(work, [six.id], OPEN, title="T").title == "T"
+    assert pack.items[0].records[0].document == "BMS8"
+    assert [each.reference for each in pack.items[0].commitments] == ["BMS8/62", "RevCon3/III.10"]
+
+
+def test_nothing_private_is_in_a_pack_unless_chosen(work: Work, item: AgendaItem) -> None:
+    pack = gather_pack(work, [item.id], OPEN)
+    assert "secret" not in repr(pack)
+    assert "BMS8/64" not in pack.cited
+    private = gather_pack(work, [item.id], PRIVATE)
+    assert "secret note" in repr(private)
+    assert "Our **secret**" in private.items[0].statements[0].text
+    assert private.items[0].statements[0].text == TEXT
+    assert "BMS8/64" in private.cited
+
+
+def test_the_stored_statement_is_not_touched(work: Work, item: AgendaItem) -> None:
+    (statement,) = work.statements.of_item(item.id)
+    gather_sheet(work, statement.id, OPEN)
+    assert work.statements.statement(statement.id).text == TEXT
+
+
+def test_cited_paragraphs_come_with_their_text(work: Work, item: AgendaItem) -> None:
+    pack = gather_pack(work, [item.id], OPEN)
+    assert pack.cited["BMS8/62"].paragraph.text.startswith("To reinforce efforts")
+    assert {"BMS8/62", "BMS8/63", "RevCon3/II.32"} <= set(pack.cited)
+    assert unknown_citations(pack) == ["[@BMS9, para. 1]"]
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "empty"),
+    [
+        (PackPart.BRIEF, "brief", ""),
+        (PackPart.TALKING_POINTS, "talking_points", ()),
+        (PackPart.STATEMENT, "statements", ()),
+        (PackPart.COMMITMENTS, "commitments", ()),
+        (PackPart.RECORD, "records", ()),
+    ],
+)
+def test_a_part_that_is_switched_off_is_left_out(
+    work: Work, item: AgendaItem, part: PackPart, field: str, empty: object
+) -> None:
+    parts = tuple(each for each in PackPart if each is not part)
+    (without,) = gather_pack(work, [item.id], PackSettings(parts)).items
+    (whole,) = gather_pack(work, [item.id], OPEN).items
+    assert getattr(without, field) == empty
+    assert getattr(whole, field) != empty
+
+
+def test_a_sheet_is_of_one_statement(work: Work, item: AgendaItem) -> None:
+    (statement,) = work.statements.of_item(item.id)
+    sheet = gather_sheet(work, statement.id, OPEN)
+    assert (sheet.item.number, sheet.delegation.state) == ("7", "Ghana")
+    assert "secret" not in sheet.statement.text
+    assert "The end" in sheet.statement.text
+    assert unknown_citations(sheet) == ["[@BMS9, para. 1]"]
+
+
+def test_what_is_not_there_is_refused(work: Work) -> None:
+    for ids in ([], [uuid.uuid4()]):
+        with pytest.raises(NameplateError):
+            gather_pack(work, ids, OPEN)
+    with pytest.raises(NameplateError):
+        gather_sheet(work, uuid.uuid4(), OPEN)
