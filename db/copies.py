@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from core.errors import NameplateError
+from db.engine import sentences
 from db.files import beside
 from db.locks import WindowLock
 from db.opening import check_no_journal
@@ -34,7 +35,8 @@ def save_copy(engine: Engine, source: Path, target: Path) -> None:
         try:
             driver = connection.driver_connection
             assert isinstance(driver, sqlite3.Connection)
-            back_up(driver, building)
+            with sentences(target):
+                back_up(driver, building)
         finally:
             connection.close()
 

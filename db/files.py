@@ -13,20 +13,20 @@ from core.errors import NameplateError
 
 
 @contextmanager
-def beside(target: Path, name: str | None = None) -> Iterator[Path]:
+def beside(target: Path) -> Iterator[Path]:
     """A path beside ``target`` to build a file at; when the block ends well it is synced and takes its place.
 
     When the block fails, the built file is removed and whatever was at ``target`` is untouched.
     NameplateError where the folder is missing, cannot be written to, or the disk is full.
     """
-    building = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    building = target.with_name(f".nameplate-{secrets.token_hex(4)}.new")
     try:
         yield building
         sync(building)
         building.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise NameplateError(_sentence(error, target, name or target.name)) from error
+        raise NameplateError(_sentence(error, target)) from error
     finally:
         for left in (building, building.with_name(building.name + "-journal")):
             with suppress(OSError):
@@ -55,7 +55,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _sentence(error: OSError, target: Path, name: str) -> str:
+def _sentence(error: OSError, target: Path) -> str:
+    name = target.name
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"The disk is full, so “{name}” was not written; make room, or choose another disk."
     if isinstance(error, FileNotFoundError):

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def sharing(self) -> SharingPage:
         """The Share page, made when it is first wanted."""
+        from desktop.sharing.page import SharingPage
 
         page = SharingPage(self._tasks, self._events)
         page.status.connect(self.toast.say)

@@ -28,10 +28,10 @@ PRIVATE = "8A4B08"
 PRIVATE_TINT = "FBF1E0"
 
 RULES = {
-    Track.POA.value: "2F6DB5",
-    Track.ITI.value: "1B7F6B",
-    Track.COOPERATION.value: "B7791F",
-    Track.OTHER.value: "7A4FA3",
+    Track.POA.value: "0067A5",
+    Track.ITI.value: "A85000",
+    Track.COOPERATION.value: "00735A",
+    Track.OTHER.value: "8A3D7D",
     "plain": "9AA3AE",
     "private": PRIVATE,
 }

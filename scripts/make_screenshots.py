@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -20,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from core.commitments import Stance
+from core.commitments import Dossier, Stance
 from core.documents import LibraryParagraph
 from core.quotations import InsertAs, inserted
 from core.statement_text import to_markdown
@@ -60,35 +61,51 @@ def fill(work: Work) -> None:
         pull(work, work.meetings.item(number), references)
     item = work.meetings.item("7")
     first, second, *_ = work.dossiers.pulls(item.id)
-    from dataclasses import replace
 
     work.dossiers.save_pull(replace(first, note="Our strongest paragraph: quote it early."))
     work.dossiers.save_pull(replace(second, stance=Stance.SUPPORT))
-    from core.commitments import Dossier
 
     points = (
         "Marking and tracing work only if records are kept and answered for.",
         "Polymer frames and modular weapons must not fall outside the Instrument.",
         "Assistance with marking machines has to come with training and spare parts.",
     )
-    brief = "The item reviews the Instrument in the light of new materials. We want paragraph 75 carried forward."
+    brief = (
+        "The item reviews the Instrument in the light of new materials. "
+        "We want paragraph 75 of the BMS8 outcome carried forward."
+    )
     work.dossiers.save(Dossier(item.id, brief, points, "Speak after the group."))
     new_statement(work, item, "Statement on the Tracing Instrument", Capacity.NATIONAL, "", _text(work))
 
 
 def _text(work: Work) -> str:
     quoted = to_markdown(inserted(work.library.one("BMS8/63"), InsertAs.QUOTATION))
-    return (
-        "Chair,\n\nGhana aligns itself with the statement delivered on behalf of the African Group, and wishes to "
-        "add the following in its national capacity.\n\n# Tracing works when requests are answered\n\n"
-        f"{quoted}\nA request that is answered after the trial has ended is a request that was refused. "
-        "We therefore ask all States to name a national point of contact and to keep it up to date.\n\n"
-        "# New materials\n\nPolymer frames and modular designs do not stand outside the Instrument. Paragraph 70 "
-        "of the BMS8 outcome is clear that marking applies *regardless of the materials or methods used* "
-        "[@BMS8, para. 70]. Three things would help:\n\n- marks that survive on polymer;\n"
-        "- records that follow the frame or receiver;\n- training with every marking machine.\n\n"
-        "::: private\nIf pressed on a deadline: we can live with “in a timely manner”.\n:::\n\nI thank you, Chair.\n"
-    )
+    return f"""Chair,
+
+Ghana aligns itself with the statement delivered on behalf of the African Group, and wishes to add the
+following in its national capacity.
+
+# Tracing works when requests are answered
+
+{quoted}
+A request that is answered after the trial has ended is a request that was refused. We therefore ask all
+States to name a national point of contact and to keep it up to date.
+
+# New materials
+
+Polymer frames and modular designs do not stand outside the Instrument. Paragraph 70 of the BMS8 outcome is
+clear that marking applies *regardless of the materials or methods used* [@BMS8, para. 70]. Three things would help:
+
+- marks that survive on polymer;
+- records that follow the frame or receiver;
+- training with every marking machine.
+
+::: private
+If pressed on a deadline: we can live with “in a timely manner”.
+:::
+
+I thank you, Chair.
+"""
 
 
 def main(folder: Path) -> None:

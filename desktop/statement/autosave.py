@@ -25,6 +25,8 @@ INITIATOR = "statement"
 """Who the page's own saves are made by, so that it does not read them back over the delegate's typing."""
 
 PAUSE_MS = 800
+LONGEST_MS = 5_000
+"""After this long what is typed is saved even without a pause."""
 _RETRY_MS = 10_000
 
 Written = Callable[[], tuple[Statement, Statement]]
@@ -49,6 +51,7 @@ class Autosave(QObject):
         self._unconfirmed: dict[uuid.UUID, Statement] = {}
         self._failed: dict[uuid.UUID, tuple[Statement, Statement]] = {}
         self._pause = self._timer(PAUSE_MS)
+        self._longest = self._timer(LONGEST_MS)
         self._retry = self._timer(_RETRY_MS)
 
     @property
@@ -60,11 +63,13 @@ class Autosave(QObject):
         """Something was written: it is saved after a pause. ``written`` is asked only then."""
         self._written = written
         self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def flush(self) -> None:
         """Hands on what waits, and what could not be saved before, now."""
-        self._pause.stop()
-        self._retry.stop()
+        for timer in (self._pause, self._longest, self._retry):
+            timer.stop()
         failed, self._failed = self._failed, {}
         if self._written is not None:
             base, now = self._written()

@@ -34,6 +34,7 @@ class OpenStatement(QObject):
         self._base: Statement | None = None
         self._meeting: Meeting | None = None
         self._touched = False
+        self._made: tuple[int, str] | None = None
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_COUNT_MS)
@@ -48,7 +49,7 @@ class OpenStatement(QObject):
         if self._base is None:
             return None
         now = self._head.applied_to(self._base)
-        return replace(now, text=to_markdown(self._editor.blocks())) if self._touched else now
+        return replace(now, text=self._markdown()) if self._touched else now
 
     @property
     def id(self) -> uuid.UUID | None:
@@ -113,6 +114,13 @@ class OpenStatement(QObject):
         cursor.setPosition(min(place, self._editor.document().characterCount() - 1))
         self._editor.setTextCursor(cursor)
         self.count()
+
+    def _markdown(self) -> str:
+        """The text as it is saved, made anew only if it was changed since it was last asked for."""
+        revision = self._editor.document().revision()
+        if self._made is None or self._made[0] != revision:
+            self._made = (revision, to_markdown(self._editor.blocks()))
+        return self._made[1]
 
     def _written(self) -> tuple[Statement, Statement]:
         now = self.statement

@@ -113,7 +113,7 @@ def test_a_disk_that_fills_up_while_copying_leaves_what_was_there(
     target = tmp_path / "copy.db"
     target.write_bytes(b"what was there")
     monkeypatch.setattr("db.copies.sqlite3.connect", small)
-    with pytest.raises(NameplateError, match="disk is full"):
+    with pytest.raises(NameplateError, match=r"disk is full, so nothing was written to “copy\.db”"):
         filled.save_copy(target)
     assert target.read_bytes() == b"what was there"
     assert names_in(tmp_path) == ["W.db", "W.db.lock", "copy.db"]

@@ -44,9 +44,11 @@ def shown(writer: Writer) -> list[str]:
     return [f"{shape_of(block)} {block.text()}" for block in text_blocks(writer.editor.document())]
 
 
-@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pressed=steps)
-def test_any_keys_keep_privacy_space_and_undo(writer: Writer, pressed: list[tuple[str, tuple[int, int]]]) -> None:
+def test_any_keys_keep_privacy_space_and_undo(
+    writer: Writer, pressed: list[tuple[str, tuple[int, int]]]
+) -> None:
     writer.open(START)
     editor, document = writer.editor, writer.editor.document()
     before = shown(writer)

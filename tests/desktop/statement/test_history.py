@@ -1,5 +1,12 @@
 """The versions of a statement: what changed, and the way back."""
 
+from PySide6.QtTest import QAbstractItemModelTester
+
+from core.revisions import Entity
+from core.statement_text import Text, parse
+from desktop.statement.changes import Change, Compared, compare
+from desktop.statement.history_model import HistoryModel
+from desktop.statement.jobs import edit_statement
 from tests.desktop.statement.room import Room
 
 
@@ -28,3 +35,70 @@ def test_the_history_shows_what_changed_and_restores(room: Room) -> None:
     assert room.shown == "one two three"
     assert room.said[-1][0].startswith("Restored “National statement”")
     assert room.stored(statement.id).text == "one two three"
+
+
+def changed(old: str, new: str) -> str:
+    """What changed, with [+inserted] and [-deleted] words; blocks are separated by bars."""
+    marks = {Change.SAME: "{}", Change.INSERTED: "[+{}]", Change.DELETED: "[-{}]"}
+
+    def words(each: Compared) -> str:
+        return "".join(
+            marks[change].format(piece.text if isinstance(piece, Text) else "@")
+            for piece, change in each.pieces
+        )
+
+    return " | ".join(words(each) for each in compare(parse(old), parse(new)))
+
+
+def test_a_changed_word_is_shown_in_its_sentence() -> None:
+    assert changed("We urge all States.", "We invite all States.") == "We [-urge][+invite] all States."
+
+
+def test_blocks_that_came_and_went_are_shown_whole() -> None:
+    assert changed("one\n\ntwo words", "zero\n\none") == "[+zero] | one | [-two][- ][-words]"
+
+
+def test_a_block_that_became_private_is_shown_as_another_block() -> None:
+    assert changed("one two", "::: private\none two\n:::") == "[+one][+ ][+two] | [-one][- ][-two]"
+
+
+def test_a_citation_that_was_put_in_is_shown() -> None:
+    assert changed("See it now.", "See it [@BMS8, para. 62] now.") == "See it [+@][+ ]now."
+
+
+def test_a_list_that_only_counts_differently_has_not_changed() -> None:
+    assert changed("1. one\n2. two", "3. one\n4. two") == "one | two"
+
+
+def test_a_version_that_is_gone_meanwhile_is_refused_in_a_sentence(room: Room) -> None:
+    room.started("7", "one")
+    room.show("7")
+    dialog = room.page.show_history()
+    assert dialog is not None
+    room.settle()
+    room.type(" two")
+    room.page.flush()
+    room.settle()
+    dialog._tasks.write(
+        lambda work: work.revisions.restore(dialog.model.revision(0).id), None, dialog._refused
+    )
+    room.settle()
+    assert "no longer in this workspace" in dialog._trouble.text()
+    assert dialog.view.toPlainText() == "one two"
+    with room.qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+
+
+def test_the_list_of_versions_is_sound(room: Room) -> None:
+    statement = room.started("7", "one two")
+    room.write(lambda work: work.revisions.seal_all())
+    room.write(lambda work: edit_statement(work, statement.id, text="one"))
+    model = HistoryModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(room.read(lambda work: work.revisions.history(Entity.STATEMENT, statement.id)))
+    first, second = (str(model.data(model.index(row))) for row in range(2))
+    assert first.startswith("Today")
+    assert first.endswith("Ama Owusu · 1 words, −1")
+    assert second.endswith("2 words")
+    tester.deleteLater()
+    model.deleteLater()
