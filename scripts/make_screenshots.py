@@ -94,7 +94,8 @@ States to name a national point of contact and to keep it up to date.
 # New materials
 
 Polymer frames and modular designs do not stand outside the Instrument. Paragraph 70 of the BMS8 outcome is
-clear that marking applies *regardless of the materials or methods used* [@BMS8, para. 70]. Three things would help:
+clear that marking applies *regardless of the materials or methods used* [@BMS8, para. 70].
+Three things would help:
 
 - marks that survive on polymer;
 - records that follow the frame or receiver;

@@ -18,6 +18,7 @@ from core.documents import LibraryParagraph
 from core.errors import NameplateError
 from core.revisions import Changes, Entity
 from db.work import Work
+from desktop.dossier.jobs import PulledCommitment, pulled_commitments
 from desktop.events import Events
 from desktop.tasks import Tasks
 
@@ -29,14 +30,6 @@ class AgendaRow:
     item: AgendaItem
     pulled: int
     statements: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pulled:
-    """A pull with its paragraph, None where its document is not in the workspace."""
-
-    pull: Pull
-    located: LibraryParagraph | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ class Desk(QObject):
         self.delegation = Delegation()
         self.rows: tuple[AgendaRow, ...] = ()
         self.item: AgendaItem | None = None
-        self.pulled: tuple[Pulled, ...] = ()
+        self.pulled: tuple[PulledCommitment, ...] = ()
         self.dossier: Dossier | None = None
         events.changed.connect(self._on_changed)
 
@@ -143,14 +136,11 @@ class Desk(QObject):
         if item is None:
             return
 
-        def job(work: Work) -> tuple[Dossier, tuple[Pulled, ...]]:
-            pulls = work.dossiers.pulls(item.id)
-            found = work.library.paragraphs([pull.paragraph_id for pull in pulls])
-            pulled = tuple(Pulled(pull, found.get(pull.paragraph_id)) for pull in pulls)
-            return work.dossiers.dossier(item.id), pulled
+        def job(work: Work) -> tuple[Dossier, list[PulledCommitment]]:
+            return work.dossiers.dossier(item.id), pulled_commitments(work, item)
 
-        def done(read: tuple[Dossier, tuple[Pulled, ...]]) -> None:
-            self.dossier, self.pulled = read
+        def done(read: tuple[Dossier, list[PulledCommitment]]) -> None:
+            self.dossier, self.pulled = read[0], tuple(read[1])
             self.dossier_changed.emit()
 
         self._tasks.read(job, done, latest="dossier")

@@ -5,48 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.documents import Document
-from core.errors import NameplateError
-from db.work import Work
-from desktop.events import Events
+from desktop.library.jobs import ImportResult, ReadFile, add_to_library, read_files
 from desktop.tasks import Progress, Tasks
 
 
-def import_documents(tasks: Tasks, events: Events, files: Sequence[Path]) -> Progress:
+def import_documents(tasks: Tasks, files: Sequence[Path]) -> Progress:
     """Reads files and adds what they hold; a file that is refused does not keep out the others.
 
-    What was done, and why what was refused, is said through ``events.said`` and ``tasks.failed``.
+    What was done is said through the events, and why something was refused through ``tasks.failed``.
     """
 
-    def reading(progress: Progress) -> tuple[list[Document], list[str]]:
-        from importers import read_document
-
-        documents, refused = [], []
-        for nth, file in enumerate(files):
+    def reading(progress: Progress) -> list[ReadFile]:
+        read = []
+        for nth, file in enumerate(read_files(files), 1):
+            read.append(file)
             progress(nth / len(files))
-            try:
-                documents.append(read_document(file).document)
-            except NameplateError as error:
-                refused.append(str(error))
-        return documents, refused
+        return read
 
-    def read(outcome: tuple[list[Document], list[str]]) -> None:
-        documents, refused = outcome
-        for sentence in refused:
-            tasks.failed.emit(sentence)
-        if documents:
-            tasks.write(lambda work: _add(work, documents), said=_told, initiator="import")
+    def save(read: list[ReadFile]) -> None:
+        tasks.write(lambda work: add_to_library(work, read), refuse, said=_told, initiator="import")
 
-    return tasks.beside(reading, read)
+    def refuse(results: list[ImportResult]) -> None:
+        refusals = [result.refusal for result in results if result.refusal]
+        if refusals:
+            tasks.failed.emit("\n".join(refusals))
+
+    return tasks.beside(reading, save)
 
 
-def _add(work: Work, documents: Sequence[Document]) -> list[tuple[str, bool]]:
-    return [(document.name or document.title, work.library.add(document)) for document in documents]
-
-
-def _told(added: list[tuple[str, bool]]) -> str:
-    new = [name for name, is_new in added if is_new]
-    old = [name for name, is_new in added if not is_new]
+def _told(results: list[ImportResult]) -> str:
+    new = [result.document.name for result in results if result.document and result.is_new]
+    old = [result.document.name for result in results if result.document and not result.is_new]
     said = []
     if new:
         said.append(f"Imported {', '.join(new)}")

@@ -155,9 +155,11 @@ class LibraryPage(QWidget):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((120, 90, 170, 90, 150)):
+        for column, width in enumerate((112, 96, 160, 84, 130)):
             table.setColumnWidth(column, width)
         table.selectionModel().currentChanged.connect(self._on_table_row)
         return table
@@ -190,7 +192,7 @@ class LibraryPage(QWidget):
     def import_files(self, files: list[Path]) -> None:
         """Imports documents beside the window and says what became of them."""
         if files:
-            import_documents(self._tasks, self._events, files)
+            import_documents(self._tasks, files)
 
     def _fill_documents(self, documents: list[DocumentHead]) -> None:
         self._documents.set_documents(documents)

@@ -82,6 +82,7 @@ class MeetingDialog(_Form):
         self.rate = QSpinBox()
         self.rate.setRange(60, 200)
         self.rate.setSuffix(" words a minute")
+        self.rate.lineEdit().setTextMargins(8, 0, 0, 0)
         self.rate.setValue(meeting.words_a_minute)
         self.fields.addRow("Name", self.name)
         self.fields.addRow("Place", self.place)
@@ -140,6 +141,7 @@ class ItemDialog(_Form):
         self.number = QLineEdit(item.number)
         self.number.setMaximumWidth(96)
         self.title = QLineEdit(item.title)
+        self.title.setCursorPosition(0)
         self.track = QComboBox()
         self.track.addItem("None: procedure", None)
         for track in Track:
@@ -260,5 +262,6 @@ def _minutes(value: float) -> QDoubleSpinBox:
     made.setDecimals(1)
     made.setSuffix(" minutes")
     made.setSpecialValueText("no limit")
+    made.lineEdit().setTextMargins(8, 0, 0, 0)
     made.setValue(value)
     return made

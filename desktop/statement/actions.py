@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence
 
 from core.statement_text import Style
 from desktop.statement.shapes import Shape
@@ -82,7 +82,11 @@ class Actions:
         """Draws the icons in the colours of a scheme."""
         for key, kind in KINDS.items():
             if kind.icon:
-                self._by_key[key].setIcon(icon(kind.icon, colours.muted, colours.accent))
+                made = icon(kind.icon, colours.muted, colours.accent)
+                faint = icon(kind.icon, colours.strong_border)
+                for size in faint.availableSizes():
+                    made.addPixmap(faint.pixmap(size), QIcon.Mode.Disabled)
+                self._by_key[key].setIcon(made)
 
     @staticmethod
     def _made(owner: QObject, kind: Kind, job: Callable[[], object]) -> QAction:

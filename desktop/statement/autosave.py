@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,6 +34,15 @@ Written = Callable[[], tuple[Statement, Statement]]
 """Gives a statement as it was last read or saved, and as it is now."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """A statement on its way into a file: as it was last read or saved, and as it is now."""
+
+    path: Path | None
+    base: Statement
+    now: Statement
+
+
 class Autosave(QObject):
     """Saves one statement at a time, and remembers those whose saving is not confirmed yet.
 
@@ -47,21 +57,16 @@ class Autosave(QObject):
         """Nothing to save yet."""
         super().__init__(parent)
         self._tasks = tasks
-        self._written: Written | None = None
+        self._written: tuple[Path | None, Written] | None = None
         self._unconfirmed: dict[uuid.UUID, Statement] = {}
-        self._failed: dict[uuid.UUID, tuple[Statement, Statement]] = {}
+        self._failed: dict[uuid.UUID, Unsaved] = {}
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
         self._retry = self._timer(_RETRY_MS)
 
-    @property
-    def waiting(self) -> bool:
-        """Whether something was written that has not been handed on for saving."""
-        return self._written is not None
-
     def touch(self, written: Written) -> None:
         """Something was written: it is saved after a pause. ``written`` is asked only then."""
-        self._written = written
+        self._written = (self._path, written)
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
@@ -70,14 +75,18 @@ class Autosave(QObject):
         """Hands on what waits, and what could not be saved before, now."""
         for timer in (self._pause, self._longest, self._retry):
             timer.stop()
-        failed, self._failed = self._failed, {}
         if self._written is not None:
-            base, now = self._written()
+            path, written = self._written
+            base, now = written()
+            older = self._failed.get(now.id)
             self._written = None
-            older = failed.pop(now.id, None)
-            self._submit(older[0] if older else base, now)
-        for base, now in failed.values():
-            self._submit(base, now)
+            self._failed[now.id] = Unsaved(path, older.base if older else base, now)
+        waiting, self._failed = self._failed, {}
+        for unsaved in waiting.values():
+            if unsaved.path == self._path:
+                self._submit(unsaved)
+            else:
+                self._failed[unsaved.now.id] = unsaved
 
     def forget(self, statement_id: uuid.UUID) -> None:
         """What waits for this statement need not be saved: it was deleted."""
@@ -88,11 +97,19 @@ class Autosave(QObject):
         """A statement read from the file, or as it was written since if the file does not have that yet."""
         return self._unconfirmed.get(statement.id, statement)
 
-    def _submit(self, base: Statement, now: Statement) -> None:
+    @property
+    def _path(self) -> Path | None:
+        workspace = self._tasks.workspace
+        return workspace.path if workspace is not None else None
+
+    def _submit(self, unsaved: Unsaved) -> None:
+        now = unsaved.now
         self._unconfirmed[now.id] = now
 
         def save(work: Work) -> Statement:
-            return save_changes(work, base, now)
+            if self._path != unsaved.path:
+                raise NameplateError("another workspace is open now; it is saved when its own is open again.")
+            return save_changes(work, unsaved.base, now)
 
         def done(stored: Statement) -> None:
             if self._unconfirmed.get(now.id) is now:
@@ -101,7 +118,7 @@ class Autosave(QObject):
 
         def refused(sentence: str) -> None:
             if self._unconfirmed.get(now.id) is now:
-                self._failed[now.id] = (base, now)
+                self._failed[now.id] = unsaved
                 self._retry.start()
             self.refused.emit(sentence)
 

@@ -122,8 +122,8 @@ class StatementHead(QWidget):
 
     def show_delegation(self, delegation: Delegation) -> None:
         """Shows whose name stands where a field is left empty."""
-        self.speaker.setPlaceholderText(delegation.speaker_name or "speaker")
-        self.speaker_title.setPlaceholderText(delegation.speaker_title or "the speaker’s title")
+        self.speaker.setPlaceholderText(delegation.speaker_name or "Speaker")
+        self.speaker_title.setPlaceholderText(delegation.speaker_title or "Speaker’s title")
 
     def applied_to(self, statement: Statement) -> Statement:
         """A statement with its fields as they stand here."""

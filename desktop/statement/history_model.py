@@ -61,7 +61,8 @@ class HistoryModel(QAbstractListModel):
     def _words(self, row: int) -> str:
         words = words_in(self._blocks[row])
         more = words - words_in(self.blocks(row + 1)) if row + 1 < len(self._revisions) else 0
-        return f"{words} words{f', {more:+d}'.replace('-', '−') if more else ''}"
+        change = f", {more:+d}".replace("-", "−") if more else ""
+        return f"{words} word{'' if words == 1 else 's'}{change}"
 
 
 def when(time: dt.datetime) -> str:

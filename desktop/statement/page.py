@@ -60,6 +60,7 @@ class StatementPage(QWidget):
         self._item: AgendaItem | None = None
         self._shelf: Shelf | None = None
         self._insert_later: list[Callable[[], object]] = []
+        self._starting = False
         self.head = StatementHead()
         self.editor = StatementEditor()
         self.times = TimeColumn()
@@ -125,18 +126,20 @@ class StatementPage(QWidget):
     def start(self, capacity: Capacity) -> None:
         """Starts a statement on this item, with the usual opening, and opens it to write on."""
         item = self._item
-        if item is None:
+        if item is None or self._starting:
             return
+        self._starting = True
         self.flush()
 
         def job(work: Work) -> Statement:
             return new_statement(work, item, capacity=capacity)
 
         def done(statement: Statement) -> None:
+            self._starting = False
             if self._item is not None and self._item.id == statement.item_id:
                 self._load(statement.id, to_write=True)
 
-        self._tasks.write(job, done, initiator=INITIATOR)
+        self._tasks.write(job, done, self._refused, initiator=INITIATOR)
 
     def choose(self, statement_id: uuid.UUID) -> None:
         """Opens another of the item's statements."""
@@ -160,6 +163,7 @@ class StatementPage(QWidget):
         self._tasks.write(
             lambda work: work.statements.delete(statement.id),
             done,
+            self._refused,
             initiator=INITIATOR,
             said=f"Deleted “{statement.title}”",
         )
@@ -229,6 +233,12 @@ class StatementPage(QWidget):
         for insert in waiting:
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
             insert()
+
+    def _refused(self, sentence: str) -> None:
+        self._starting = False
+        self._insert_later.clear()
+        self._tasks.failed.emit(sentence)
+        self._load()
 
     def _on_saved(self, _handed_on: Statement, stored: Statement, when: object) -> None:
         self.notice.hide()

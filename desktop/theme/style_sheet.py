@@ -58,6 +58,7 @@ def style_sheet(c: Colours) -> str:
     QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QAbstractSpinBox QLineEdit {{ border: none; padding: 0 0 0 6px; background: transparent; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
@@ -99,7 +100,10 @@ def style_sheet(c: Colours) -> str:
     QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
     QListView:focus, QTreeView:focus, QTableView:focus {{ outline: none; }}
     QHeaderView::section {{ background: {c.window}; border: none; border-bottom: 1px solid {c.border};
-        padding: 6px 8px; color: {c.muted}; }}
+        padding: 6px 8px; color: {c.muted}; text-align: left; }}
+    QTableView::item {{ padding: 2px 8px; }}
+    QTableCornerButton::section {{ background: {c.window}; border: none; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QTextBrowser#official {{ background: {c.official}; border: none; border-radius: 6px;
         padding: 12px 12px 12px 18px; }}
     QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.agenda import short_heading
 from core.documents import LibraryParagraph, Standing
 from desktop.theme.colours import Colours, colours_of
 from desktop.theme.type import official_font, scaled
+from desktop.widgets.card_ground import paint_ground
 from desktop.widgets.paragraph_model import ROW_ROLE, Index, Row
 from desktop.widgets.text_layout import draw, height_of, laid_out, snippet
 
@@ -48,7 +49,7 @@ class ParagraphDelegate(QStyledItemDelegate):
         if row.caption:
             _paint_caption(painter, rect, row.caption, font, colours)
         else:
-            _paint_ground(painter, rect, option, colours)
+            paint_ground(painter, rect.adjusted(8, 2, -8, -2), option, colours, colours.official)
             _paint_card(painter, rect, row, font, colours)
         painter.restore()
 
@@ -60,25 +61,6 @@ def _paint_caption(painter: QPainter, rect: QRectF, caption: str, font: QFont, c
     painter.setPen(QColor(colours.muted))
     place = rect.adjusted(_PAD_X, 0, -_PAD_X, -4)
     painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, caption)
-
-
-def _paint_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, colours: Colours) -> None:
-    state = option.state
-    card = rect.adjusted(8, 2, -8, -2)
-    selected = bool(state & QStyle.StateFlag.State_Selected)
-    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-    ground = colours.selection if selected else colours.hover if hovered else colours.official
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(card, 6, 6)
-    view = option.widget
-    focused = bool(state & QStyle.StateFlag.State_HasFocus) or (
-        selected and isinstance(view, QListView) and view.hasFocus()
-    )
-    if focused:
-        painter.setPen(QPen(QColor(colours.accent), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
 
 
 def _paint_card(painter: QPainter, rect: QRectF, row: Row, font: QFont, colours: Colours) -> None:
@@ -190,7 +172,8 @@ class DocumentDelegate(QStyledItemDelegate):
         column = _column(rect.width())
         left = rect.left() + max(24.0, (rect.width() - column) / 2)
         if row.is_selectable and paragraph.label:
-            _paint_ground_of_document(painter, rect, left, column, option, colours)
+            card = QRectF(left - 14, rect.top(), column + 28, rect.height() - 2)
+            paint_ground(painter, card, option, colours)
         top = rect.top() + before + 2
         heading = paragraph.kind == "heading"
         ink = QColor(colours.muted if heading and not paragraph.level else colours.text)
@@ -204,23 +187,6 @@ class DocumentDelegate(QStyledItemDelegate):
                 place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, paragraph.label
             )
         painter.restore()
-
-
-def _paint_ground_of_document(
-    painter: QPainter,
-    rect: QRectF,
-    left: float,
-    column: float,
-    option: QStyleOptionViewItem,
-    colours: Colours,
-) -> None:
-    state = option.state
-    selected = bool(state & QStyle.StateFlag.State_Selected)
-    if not selected and not state & QStyle.StateFlag.State_MouseOver:
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.selection if selected else colours.hover))
-    painter.drawRoundedRect(QRectF(left - 14, rect.top(), column + 28, rect.height() - 2), 6, 6)
 
 
 def _column(width: float) -> float:

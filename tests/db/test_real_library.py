@@ -67,9 +67,7 @@ def test_no_keystroke_loses_what_the_whole_word_finds(library: Workspace, docume
 
 def test_typing_is_followed_at_once(library: Workspace) -> None:
     query = "implications of new technologies for tracing"
-    times = []
-    for end in range(1, len(query) + 1):
-        times.append(min(seconds_to_find(library, query[:end]) for _ in range(3)))
+    times = [min(seconds_to_find(library, query[:end]) for _ in range(3)) for end in range(1, len(query) + 1)]
     assert sorted(times)[len(times) * 95 // 100] < 0.03
 
 

@@ -1,5 +1,6 @@
 """Nothing that was typed is lost, whatever is done next and whatever the file does."""
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -185,3 +186,33 @@ def test_a_statement_deleted_elsewhere_comes_back_with_an_edit(room: Room) -> No
     room.settle()
     assert room.stored(statement.id).text == "one typed\n"
     assert room.shown == "one typed"
+
+
+def test_what_belongs_to_one_file_is_never_written_into_another(room: Room, tmp_path: Path) -> None:
+    statement = room.started("7", "one")
+    seven, meeting = room.item("7"), room.meeting
+    room.show("7")
+    own, other = room.path, Path(shutil.copy(room.path, tmp_path / "other.db"))
+    room.type(" two")
+    room.path = other
+    room.open_file()
+    room.page.flush()
+    assert room.stored(statement.id).text == "one"
+    room.path = own
+    room.open_file()
+    room.page.show_item(seven, meeting)
+    room.settle()
+    assert room.stored(statement.id).text == "one two\n"
+    assert room.shown == "one two"
+
+
+def test_a_file_that_is_opened_while_a_save_is_under_way_does_not_get_it(room: Room, tmp_path: Path) -> None:
+    statement = room.started("7", "one")
+    room.show("7")
+    other = Path(shutil.copy(room.path, tmp_path / "other.db"))
+    room.type(" two")
+    room.tasks.open(lambda: open_workspace(other), lambda _opened: None)
+    room.page.flush()
+    room.settle()
+    assert room.stored(statement.id).text == "one"
+    assert "another workspace" in room.page.notice.words.text()

@@ -98,7 +98,7 @@ def test_the_list_of_versions_is_sound(room: Room) -> None:
     model.show(room.read(lambda work: work.revisions.history(Entity.STATEMENT, statement.id)))
     first, second = (str(model.data(model.index(row))) for row in range(2))
     assert first.startswith("Today")
-    assert first.endswith("Ama Owusu · 1 words, −1")
+    assert first.endswith("Ama Owusu · 1 word, −1")
     assert second.endswith("2 words")
     tester.deleteLater()
     model.deleteLater()

@@ -191,3 +191,29 @@ def test_exporting_names_the_statement_after_saving_it(room: Room) -> None:
         room.page.head.export_requested.emit()
     assert caught.args == [statement.id]
     assert room.stored(statement.id).text == "one two\n"
+
+
+def test_what_is_refused_is_said_and_leaves_the_page_as_it_was(room: Room) -> None:
+    room.show("7")
+    room.open_file(read_only=True)
+    QTest.mouseClick(room.page.empty.national, Qt.MouseButton.LeftButton)
+    room.settle()
+    assert "reading only" in room.failures.pop()
+    assert room.page._places.currentIndex() == EMPTY
+    room.open_file()
+    statement = room.started("7", "one")
+    room.settle()
+    room.open_file(read_only=True)
+    room.page.delete()
+    room.settle()
+    assert "reading only" in room.failures.pop()
+    assert room.shown == "one"
+    assert room.page.open.id == statement.id
+
+
+def test_a_hasty_second_click_starts_no_second_statement(room: Room) -> None:
+    room.show("7")
+    for _ in range(2):
+        QTest.mouseClick(room.page.empty.national, Qt.MouseButton.LeftButton)
+    room.settle()
+    assert len(room.read(lambda work: work.statements.of_item(work.meetings.item("7").id))) == 1
