@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.dossier = DossierPage(self.desk, tasks, events)
         self.library = LibraryPage(tasks, events)
         self.reader = ReaderPane()
-        self.status = StatusLine(events)
+        self.status = StatusLine(tasks, events)
         self._lay_out()
         self.toast = Toast(self)
         self.palette_over = Palette(self.desk, tasks, self)
@@ -271,6 +271,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+PgUp", lambda: self._turn_tab(-1)),
             ("Ctrl+PgDown", lambda: self._turn_tab(1)),
             ("Ctrl+Alt+Z", self._undo),
+            ("F8", lambda: self._fold(self.agenda)),
+            ("F9", lambda: self._fold(self.reader)),
             ("F10", self.status.settings.showMenu),
         ):
             action = QAction(self)
@@ -281,6 +283,9 @@ class MainWindow(QMainWindow):
         undo.setShortcut(QKeySequence.StandardKey.Undo)
         undo.triggered.connect(self._undo_outside_text)
         self.addAction(undo)
+
+    def _fold(self, pane: QWidget) -> None:
+        pane.setVisible(not pane.isVisible())
 
     def _undo_outside_text(self) -> None:
         if not isinstance(QApplication.focusWidget(), QTextEdit | QPlainTextEdit | QLineEdit):

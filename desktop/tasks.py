@@ -48,9 +48,16 @@ class Progress:
 
 
 class Tasks(QObject):
-    """Runs jobs away from the window and brings their results back to its thread."""
+    """Runs jobs away from the window and brings their results back to its thread.
+
+    ``failed`` carries a sentence. ``running`` names a long job and carries the Progress that can cancel it,
+    ``progressed`` its share done, ``ended`` that it is over.
+    """
 
     failed = Signal(str)
+    running = Signal(str, object)
+    progressed = Signal(float)
+    ended = Signal()
     _arrived = Signal(object)
 
     def __init__(self, events: Events, parent: QObject | None = None) -> None:
@@ -161,13 +168,31 @@ class Tasks(QObject):
         on_error: Callable[[str], object] | None = None,
         on_progress: Callable[[float], object] | None = None,
         on_cancelled: Callable[[], object] | None = None,
+        *,
+        words: str = "",
     ) -> Progress:
-        """Runs a long job that does not touch the workspace; the Progress returned can cancel it."""
-        progress = Progress(lambda share: self._send(lambda: on_progress and on_progress(share)))
+        """Runs a long job that does not touch the workspace; the Progress returned can cancel it.
+
+        With ``words`` ("Importing 12 documents") it is shown at the foot of the window while it runs.
+        """
+
+        def report(share: float) -> None:
+            if on_progress is not None:
+                on_progress(share)
+            if words:
+                self.progressed.emit(share)
+
+        progress = Progress(lambda share: self._send(lambda: report(share)))
 
         def running() -> T:
-            return job(progress)
+            try:
+                return job(progress)
+            finally:
+                if words:
+                    self._send(self.ended.emit)
 
+        if words:
+            self.running.emit(words, progress)
         self._submit(self._beside, running, on_done, on_error, on_cancelled)
         return progress
 

@@ -31,6 +31,7 @@ Alt+1 … Alt+4\tPrepare, Library, Packs, Share
 Ctrl+Page Up, Ctrl+Page Down\tThe dossier's tabs
 Alt+Page Up, Alt+Page Down\tThe paragraph before, after
 Ctrl+F\tSearch here
+F8, F9\tFold the agenda, the reader
 Ctrl+Z\tUndo
 F10\tThis menu"""
 

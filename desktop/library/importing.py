@@ -30,7 +30,8 @@ def import_documents(tasks: Tasks, files: Sequence[Path]) -> Progress:
         if refusals:
             tasks.failed.emit("\n".join(refusals))
 
-    return tasks.beside(reading, save)
+    what = files[0].name if len(files) == 1 else f"{len(files)} documents"
+    return tasks.beside(reading, save, words=f"Reading {what}")
 
 
 def _told(results: list[ImportResult]) -> str:

@@ -30,6 +30,8 @@ LONGEST_MS = 5_000
 """After this long what is typed is saved even without a pause."""
 _RETRY_MS = 10_000
 
+Key = tuple[Path | None, uuid.UUID]
+
 Written = Callable[[], tuple[Statement, Statement]]
 """Gives a statement as it was last read or saved, and as it is now."""
 
@@ -41,6 +43,11 @@ class Unsaved:
     path: Path | None
     base: Statement
     now: Statement
+
+    @property
+    def key(self) -> Key:
+        """Which statement of which file it is: a copy of a file holds the same statements."""
+        return self.path, self.now.id
 
 
 class Autosave(QObject):
@@ -58,8 +65,8 @@ class Autosave(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._written: tuple[Path | None, Written] | None = None
-        self._unconfirmed: dict[uuid.UUID, Statement] = {}
-        self._failed: dict[uuid.UUID, Unsaved] = {}
+        self._unconfirmed: dict[Key, Statement] = {}
+        self._failed: dict[Key, Unsaved] = {}
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
         self._retry = self._timer(_RETRY_MS)
@@ -78,24 +85,24 @@ class Autosave(QObject):
         if self._written is not None:
             path, written = self._written
             base, now = written()
-            older = self._failed.get(now.id)
+            older = self._failed.get((path, now.id))
             self._written = None
-            self._failed[now.id] = Unsaved(path, older.base if older else base, now)
+            self._failed[path, now.id] = Unsaved(path, older.base if older else base, now)
         waiting, self._failed = self._failed, {}
         for unsaved in waiting.values():
             if unsaved.path == self._path:
                 self._submit(unsaved)
             else:
-                self._failed[unsaved.now.id] = unsaved
+                self._failed[unsaved.key] = unsaved
 
     def forget(self, statement_id: uuid.UUID) -> None:
         """What waits for this statement need not be saved: it was deleted."""
-        self._unconfirmed.pop(statement_id, None)
-        self._failed.pop(statement_id, None)
+        self._unconfirmed.pop((self._path, statement_id), None)
+        self._failed.pop((self._path, statement_id), None)
 
     def newest(self, statement: Statement) -> Statement:
         """A statement read from the file, or as it was written since if the file does not have that yet."""
-        return self._unconfirmed.get(statement.id, statement)
+        return self._unconfirmed.get((self._path, statement.id), statement)
 
     @property
     def _path(self) -> Path | None:
@@ -103,8 +110,8 @@ class Autosave(QObject):
         return workspace.path if workspace is not None else None
 
     def _submit(self, unsaved: Unsaved) -> None:
-        now = unsaved.now
-        self._unconfirmed[now.id] = now
+        now, key = unsaved.now, unsaved.key
+        self._unconfirmed[key] = now
 
         def save(work: Work) -> Statement:
             if self._path != unsaved.path:
@@ -112,13 +119,13 @@ class Autosave(QObject):
             return save_changes(work, unsaved.base, now)
 
         def done(stored: Statement) -> None:
-            if self._unconfirmed.get(now.id) is now:
-                del self._unconfirmed[now.id]
+            if self._unconfirmed.get(key) is now:
+                del self._unconfirmed[key]
             self.saved.emit(now, stored, dt.datetime.now().astimezone())
 
         def refused(sentence: str) -> None:
-            if self._unconfirmed.get(now.id) is now:
-                self._failed[now.id] = unsaved
+            if self._unconfirmed.get(key) is now:
+                self._failed[key] = unsaved
                 self._retry.start()
             self.refused.emit(sentence)
 

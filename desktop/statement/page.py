@@ -33,6 +33,7 @@ from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from db.work import Work
+    from db.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class StatementPage(QWidget):
         """Empty until it is told which item to show."""
         super().__init__(parent)
         self._tasks = tasks
+        self._workspace: Workspace | None = None
         self._item: AgendaItem | None = None
         self._shelf: Shelf | None = None
         self._insert_later: list[Callable[[], object]] = []
@@ -95,7 +97,9 @@ class StatementPage(QWidget):
     def show_item(self, item: AgendaItem, meeting: Meeting) -> None:
         """Shows the statements of an agenda item; what was typed on the one before is saved."""
         self.flush()
-        if self._item is None or self._item.id != item.id:
+        workspace = self._tasks.workspace
+        if self._item is None or self._item.id != item.id or self._workspace is not workspace:
+            self._workspace = workspace
             self._shelf = None
             self._insert_later.clear()
             self.open.close()

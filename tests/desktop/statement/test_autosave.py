@@ -197,6 +197,9 @@ def test_what_belongs_to_one_file_is_never_written_into_another(room: Room, tmp_
     room.path = other
     room.open_file()
     room.page.flush()
+    room.page.show_item(seven, meeting)
+    room.settle()
+    assert room.shown == "one"
     assert room.stored(statement.id).text == "one"
     room.path = own
     room.open_file()
@@ -211,8 +214,11 @@ def test_a_file_that_is_opened_while_a_save_is_under_way_does_not_get_it(room: R
     room.show("7")
     other = Path(shutil.copy(room.path, tmp_path / "other.db"))
     room.type(" two")
+    go_on = threading.Event()
+    room.tasks.write(lambda _work: go_on.wait(10))
     room.tasks.open(lambda: open_workspace(other), lambda _opened: None)
     room.page.flush()
+    go_on.set()
     room.settle()
     assert room.stored(statement.id).text == "one"
     assert "another workspace" in room.page.notice.words.text()
