@@ -284,6 +284,7 @@ def _listed(block: Block) -> bool:
     return block.style in (Style.BULLET, Style.NUMBERED)
 
 
+@lru_cache(maxsize=4096)
 def _inline_markdown(block: Block) -> str:
     body = _styled_markdown(block.inlines)
     if _inlines_of(body) == block.inlines:

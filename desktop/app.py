@@ -7,11 +7,11 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from core.errors import NameplateError
-from db.workspace import Workspace, open_workspace
 from desktop.events import Events
 from desktop.main_window import MainWindow
 from desktop.meeting.jobs import new_workspace
@@ -20,6 +20,9 @@ from desktop.tasks import Tasks
 from desktop.theme.colours import LIGHT
 from desktop.theme.icons import icon
 from desktop.theme.style_sheet import dress
+
+if TYPE_CHECKING:
+    from db.workspace import Workspace
 
 
 def run(path: Path | None = None) -> int:
@@ -36,8 +39,10 @@ def run(path: Path | None = None) -> int:
     dress(app)
     events = Events()
     tasks = Tasks(events)
+    # The worker starts first: it loads the database while this thread makes the window.
+    window: MainWindow
+    tasks.open(_opener(path), lambda opened: _opened(window, opened), lambda why: window.refuse(why))  # noqa: PLW0108 - made below
     window = MainWindow(tasks, events)
-    tasks.open(_opener(path), lambda opened: _opened(window, opened), window.refuse)
     if os.environ.get("NAMEPLATE_TIMING"):
         window.desk.dossier_changed.connect(_tell_time)
     window.show()
@@ -47,19 +52,22 @@ def run(path: Path | None = None) -> int:
 
 
 def _opener(path: Path | None) -> Callable[[], Workspace]:
-    if path is not None:
-        return lambda: open_workspace(path)
-    last = last_workspace()
-    if last is not None:
-        return lambda: open_workspace(last)
-    return _open_first
+    wanted = path if path is not None else last_workspace()
+    return _open_first if wanted is None else lambda: _open(wanted)
+
+
+def _open(path: Path) -> Workspace:
+    """Opens a workspace; the database is loaded here, on the worker, while the window is being made."""
+    from db.workspace import open_workspace
+
+    return open_workspace(path)
 
 
 def _open_first() -> Workspace:
     """The first workspace, made with the reference library in the person's documents."""
     path = first_workspace()
     if path.exists():
-        return open_workspace(path)
+        return _open(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

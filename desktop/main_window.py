@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 from core.documents import LibraryParagraph
 from core.quotations import InsertAs
 from core.revisions import Changes
-from db.workspace import Workspace
 from desktop.dossier.desk import Desk
 from desktop.dossier.page import DossierPage
 from desktop.events import Events
@@ -43,6 +42,7 @@ from desktop.widgets.toast import Toast
 from desktop.workspace_menu import WorkspaceMenu
 
 if TYPE_CHECKING:
+    from db.workspace import Workspace
     from desktop.pack.page import PacksPage
     from desktop.sharing.page import SharingPage
 

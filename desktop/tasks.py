@@ -10,15 +10,17 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.errors import NameplateError
 from core.revisions import Changes
-from db.work import Work
-from db.workspace import Workspace
 from desktop.events import Events
+
+if TYPE_CHECKING:
+    from db.work import Work
+    from db.workspace import Workspace
 
 T = TypeVar("T")
 _log = logging.getLogger("nameplate")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
-from db.workspace import Workspace, open_workspace
 from desktop.dossier.desk import Desk
 from desktop.meeting.dialogs import DelegationDialog, MeetingDialog
 from desktop.meeting.jobs import new_workspace
@@ -18,6 +17,7 @@ from desktop.settings import remember_workspace
 from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
+    from db.workspace import Workspace
     from desktop.main_window import MainWindow
 
 _WORKSPACES = "Nameplate workspaces (*.db)"
@@ -77,7 +77,13 @@ class WorkspaceMenu(QMenu):
 
     def open_path(self, path: Path) -> None:
         """Opens a workspace; the one that is open stays until the new one is there."""
-        self._open(lambda: open_workspace(path))
+
+        def opener() -> Workspace:
+            from db.workspace import open_workspace
+
+            return open_workspace(path)
+
+        self._open(opener)
 
     def _open(self, opener: Callable[[], Workspace]) -> None:
         self._window.flush()

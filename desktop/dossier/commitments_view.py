@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedLayout, QVBoxLayout, QWidget
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedLayout, QVBoxLayout,
 from core.agenda import AgendaItem
 from core.documents import DocumentHead, LibraryParagraph, Standing
 from core.search_hits import Hit
-from db.work import Work
 from desktop.dossier.desk import Desk
 from desktop.tasks import Tasks
 from desktop.widgets.paragraph_list import ParagraphList
 from desktop.widgets.paragraph_model import Row
 from desktop.widgets.pieces import EmptyPlace, label, row
 from desktop.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 _TYPING_PAUSE_MS = 40
 _MOST = 60

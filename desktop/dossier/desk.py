@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,10 +18,12 @@ from core.commitments import Dossier, Pull, Stance
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
 from core.revisions import Changes, Entity
-from db.work import Work
 from desktop.dossier.jobs import PulledCommitment, pulled_commitments
 from desktop.events import Events
 from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from core.agenda import AgendaItem, short_title
@@ -110,6 +110,12 @@ class DossierPage(QFrame):
         colours = colours_of(self.palette())
         self._track.setText(f"● {item.track.short_title}" if item.track else "procedure")
         self._track.setStyleSheet(f"color: {colours.track(item.track).name()}; font-weight: 600;")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Takes on the colours of a changed scheme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._on_agenda()
 
     def _count(self) -> None:
         count = len(self._desk.pulled)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -24,7 +25,6 @@ from PySide6.QtWidgets import (
 from core.documents import DocumentHead, Kind, LibraryParagraph, Standing, Track
 from core.revisions import Changes
 from core.search_hits import Hit
-from db.work import Work
 from desktop.events import Events
 from desktop.library.documents_model import DOCUMENT_ROLE, DocumentsDelegate, DocumentsModel
 from desktop.library.importing import import_documents
@@ -35,6 +35,9 @@ from desktop.widgets.paragraph_list import ParagraphList
 from desktop.widgets.paragraph_model import ROW_ROLE, Row
 from desktop.widgets.pieces import EmptyPlace, IconButton, button, label, line, row
 from desktop.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 _TYPING_PAUSE_MS = 40
 _DOCUMENT, _TABLE, _HITS, _EMPTY = range(4)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from core.errors import NameplateError
 from core.record import Record
 from core.revisions import Changes, Entity
-from db.work import Work
 from desktop.dossier.desk import Desk
 from desktop.events import Events
 from desktop.meeting.agenda_model import AGENDA_ROLE, AgendaDelegate, AgendaModel
 from desktop.meeting.dialogs import DelegationDialog, ItemDialog, MeetingDialog
 from desktop.tasks import Tasks
 from desktop.widgets.pieces import IconButton, button, label, row
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 
 class AgendaPanel(QFrame):

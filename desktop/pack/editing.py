@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.briefing_pack import Pack
 from core.revisions import Changes, Entity
-from db.work import Work
 from desktop.pack.room import Room, new_pack, read_room
 from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 INITIATOR = "packs page"
 _SAVE_MS = 400

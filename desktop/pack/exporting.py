@@ -5,16 +5,19 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.briefing_pack import BriefingPack, PackSettings, StatementSheet
-from db.work import Work
 from desktop.pack.file_dialogs import FORMATS, ask_where, last_folder
 from desktop.pack.file_names import statement_file_name
 from desktop.pack.jobs import export, gather_sheet
 from desktop.tasks import Progress, Tasks
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 Exported = BriefingPack | StatementSheet
 

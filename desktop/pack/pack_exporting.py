@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.briefing_pack import BriefingPack, Pack
-from db.work import Work
 from desktop.pack.export_panel import ExportPanel
 from desktop.pack.exporting import Export
 from desktop.pack.file_dialogs import FORMATS, ask_where, last_folder
 from desktop.pack.file_names import pack_file_name
 from desktop.pack.room import Room
 from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 Gathering = Callable[[Work], BriefingPack]
 

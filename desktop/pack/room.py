@@ -6,13 +6,16 @@ import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from core.agenda import AgendaItem, Delegation, Meeting
 from core.briefing_pack import BriefingPack, Pack, PackSettings
 from core.ordering import rank_between
-from db.work import Work
 from desktop.pack.file_names import items_in_words
 from desktop.pack.jobs import gather_pack, unknown_citations
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 FIRST_NAME = "Briefing pack"
 NOBODY = Delegation()

@@ -5,18 +5,22 @@ Return pulls what is selected into the open agenda item, Ctrl+Return inserts it 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.search_hits import Hit
-from db.work import Work
 from desktop.dossier.desk import Desk
 from desktop.tasks import Tasks
 from desktop.widgets.paragraph_list import ParagraphList
 from desktop.widgets.paragraph_model import Row
 from desktop.widgets.pieces import label
 from desktop.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 _TYPING_PAUSE_MS = 30
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.revisions import Changes
-from db.workspace import Workspace
 from desktop.events import Events
 from desktop.pack.file_dialogs import ask_where, last_folder, show_in_folder
 from desktop.pack.file_names import safe_name
@@ -18,6 +18,9 @@ from desktop.pack.file_outcome import FileOutcome
 from desktop.sharing.jobs import save_copy
 from desktop.tasks import Tasks
 from desktop.widgets.pieces import button, label, row
+
+if TYPE_CHECKING:
+    from db.workspace import Workspace
 
 _HOLDS = (
     "A copy holds everything in this workspace: the documents, your dossiers, statements and packs, and your "

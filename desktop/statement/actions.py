@@ -24,7 +24,7 @@ class Kind:
     icon: str
     keys: str = ""
     checkable: bool = False
-    shown: str = ""
+    shown: str | QKeySequence.StandardKey = ""
 
 
 KINDS: dict[str, Kind] = {
@@ -38,8 +38,8 @@ KINDS: dict[str, Kind] = {
     "quotation": Kind("Quotation", "quote", "Ctrl+Shift+Q", checkable=True),
     "private": Kind("Not delivered", "eye-off", "Ctrl+Shift+P", checkable=True),
     "citation": Kind("Insert a citation", "link", shown="Ctrl+K"),
-    "undo": Kind("Undo", "arrow-back-up", shown="Ctrl+Z"),
-    "redo": Kind("Redo", "arrow-forward-up", shown="Ctrl+Shift+Z"),
+    "undo": Kind("Undo", "arrow-back-up", shown=QKeySequence.StandardKey.Undo),
+    "redo": Kind("Redo", "arrow-forward-up", shown=QKeySequence.StandardKey.Redo),
 }
 """In the order of the toolbar."""
 
@@ -92,7 +92,7 @@ class Actions:
     def _made(owner: QObject, kind: Kind, job: Callable[[], object]) -> QAction:
         made = QAction(kind.name, owner)
         made.setCheckable(kind.checkable)
-        keys = QKeySequence(kind.keys or kind.shown)
+        keys = QKeySequence(kind.keys) if kind.keys else QKeySequence(kind.shown)
         made.setToolTip(f"{kind.name} ({keys.toString(NATIVE)})")
         made.triggered.connect(lambda _checked=False: job())
         return made

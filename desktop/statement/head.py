@@ -123,7 +123,7 @@ class StatementHead(QWidget):
     def show_delegation(self, delegation: Delegation) -> None:
         """Shows whose name stands where a field is left empty."""
         self.speaker.setPlaceholderText(delegation.speaker_name or "Speaker")
-        self.speaker_title.setPlaceholderText(delegation.speaker_title or "Speaker’s title")
+        self.speaker_title.setPlaceholderText(delegation.speaker_title or "Title")
 
     def applied_to(self, statement: Statement) -> Statement:
         """A statement with its fields as they stand here."""
