@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,7 +19,7 @@ from desktop.tasks import Tasks
 if TYPE_CHECKING:
     from db.work import Work
 
-Gathering = Callable[[Work], BriefingPack]
+Gathering: TypeAlias = "Callable[[Work], BriefingPack]"
 
 
 class PackExporting(QObject):
