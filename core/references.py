@@ -43,14 +43,25 @@ _LABEL = re.compile(
     r"^(?:(?P<roman>[ivxlc]+)[\s.,]+)?(?P<numbers>\d+(?:\s*\.\s*\d+)*)\.?(?P<subs>(?:\s*\([a-z0-9]{1,5}\))*)$",
     re.I,
 )
+_LATER_ANNEX = re.compile(
+    r"\bannex(?:\s*[-‐‑]\s*(?P<keyed>\d{1,2}|[a-z])\b|"
+    r"\s+(?P<number>\d{1,2})(?=\s*[,;]?\s*(?:para|par\b|sect?|art|preambular|op\b|pp\b|[§¶])|\s*,\s*\d))[\s.,/]*",
+    re.I,
+)
+_IN_ARTICLE = re.compile(r"\bart(?:icle)?\b\.?\s*(\d+)\s*,\s*para(?:graph)?\b\.?\s*(\d)", re.I)
 _PART_KEYS = {"annex": "annex", "report": "report", "agenda": "agenda", "item": "agenda"}
 
 
 def parse_label(typed: str) -> tuple[str, str] | None:
     """The (part, label) a typed locator means ("sect. II, para. 32" is ("", "II.32")), None if it is none."""
     part = ""
-    rest = _NOISE.sub(" ", typed)
-    if named := _PART.match(rest):
+    if (later := _LATER_ANNEX.search(typed)) and not re.search(
+        r"\w", _NOISE.sub(" ", typed[: later.start()])
+    ):
+        part = f"annex-{(later['keyed'] or later['number']).lower()}"
+        typed = typed[later.end() :]
+    rest = _NOISE.sub(" ", _IN_ARTICLE.sub(r"\1.\2", typed))
+    if not part and (named := _PART.match(rest)):
         part = _PART_KEYS[named[1].split()[0].lower()]
         rest = rest[named.end() :].lstrip(" .,")
     preambular, count = _PREAMBULAR.subn("", rest)

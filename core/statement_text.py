@@ -2,7 +2,7 @@
 
 Statements are stored as CommonMark with Pandoc citations and fenced private blocks (DESIGN.md, "Statements
 are Markdown"). Only what a spoken text needs is markup: headings, lists, quotations, bold, italic, hard
-line breaks, citations and private blocks. All else (links, HTML, code, tables …) is plain text and kept to
+line breaks, citations and private blocks (core.private_fences). All else (links, HTML, code, tables …) is plain text and kept to
 the letter. Both directions agree: ``parse(to_markdown(blocks)) == normalised(blocks)``.
 """
 
@@ -111,7 +111,7 @@ def parse(markdown: str) -> tuple[Block, ...]:
                 first_in_item = True
             case "blockquote_open" | "blockquote_close":
                 quoted += token.nesting
-            case "container_private_open" | "container_private_close":
+            case "private_open" | "private_close":
                 private += token.nesting
             case "heading_open":
                 level = int(token.tag[1:])
@@ -349,11 +349,12 @@ def _clean(markdown: str) -> str:
 @lru_cache(maxsize=1)
 def _reader() -> MarkdownIt:
     from markdown_it import MarkdownIt
-    from mdit_py_plugins.container import container_plugin
+
+    from core.private_fences import add_private_fences
 
     reader = MarkdownIt("zero").enable(["heading", "list", "blockquote", "newline", "escape", "emphasis"])
     reader.inline.ruler.before("emphasis", "citation", _citation_rule)
-    return reader.use(container_plugin, name="private")
+    return reader.use(add_private_fences)
 
 
 def _citation_rule(state: StateInline, silent: bool) -> bool:

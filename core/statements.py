@@ -52,20 +52,28 @@ def usual_opening(delegation: Delegation, capacity: Capacity, group: str) -> str
     A national statement usually opens by aligning with its group (DOMAIN.md, "Statements").
     """
     if capacity is Capacity.GROUP:
-        return f"Chair,\n\nI have the honour to speak on behalf of {_the(group) or '[group]'}.\n"
+        return f"Chair,\n\nI have the honour to speak on behalf of {with_article(group) or '[group]'}.\n"
     state = delegation.state or "[State]"
     if group:
         return (
-            f"Chair,\n\n{state} aligns itself with the statement delivered on behalf of {_the(group)}, "
-            "and wishes to add the following in its national capacity.\n"
+            f"Chair,\n\n{state} aligns itself with the statement delivered on behalf of "
+            f"{with_article(group)}, and wishes to add the following in its national capacity.\n"
         )
     return f"Chair,\n\n{state} thanks you for convening our discussion of this item.\n"
 
 
-_BARE = ("CARICOM", "MERCOSUR", "ASEAN", "ECOWAS", "the ")
+_BARE = frozenset(
+    ("asean", "canz", "caricom", "celac", "eccas", "ecowas", "igad", "mercosur", "sadc", "sica")
+)
 
 
-def _the(group: str) -> str:
-    if not group or group.startswith(_BARE):
-        return group
-    return f"the {group}"
+def with_article(group: str) -> str:
+    """A group as it is named in mid-sentence: "the African Group", "CARICOM"; empty if no group is named.
+
+    An article that was typed with it is not put before it a second time.
+    """
+    name = " ".join(group.split())
+    first, _, rest = name.partition(" ")
+    if first.lower() in ("the", "a", "an") and rest:
+        return f"{first.lower()} {rest}"
+    return name if not name or first.lower() in _BARE else f"the {name}"

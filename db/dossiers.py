@@ -60,7 +60,8 @@ class Dossiers:
         for located in wanted:
             if not _may_be_pulled(located):
                 raise NameplateError(
-                    f"{_called(located)} cannot be pulled, for it has no number; choose a numbered paragraph."
+                    f"{_called(located)} cannot be pulled, for {_hindrance(located)}; choose a numbered "
+                    "paragraph."
                 )
         there = self.pulls(item_id)
         known = {pull.paragraph_id for pull in there}
@@ -124,6 +125,13 @@ class Dossiers:
 def _may_be_pulled(located: LibraryParagraph) -> bool:
     paragraph = located.paragraph
     return paragraph.is_commitment or (paragraph.kind is Kind.REPORT and bool(paragraph.label))
+
+
+def _hindrance(located: LibraryParagraph) -> str:
+    paragraph = located.paragraph
+    if paragraph.kind is Kind.AGENDA:
+        return "it is an item of an agenda and no commitment"
+    return "it is a heading and no commitment" if paragraph.label else "it has no number"
 
 
 def _called(located: LibraryParagraph) -> str:

@@ -43,6 +43,7 @@ def make_engine(path: Path, *, read_only: bool = False, foreign_keys: bool = Tru
         "sqlite+pysqlite://",
         creator=lambda: _open(path),
         poolclass=StaticPool,
+        hide_parameters=True,  # what a person wrote never stands in an error message
         json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
     )
     pragmas = [*_ALWAYS, f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}"]

@@ -6,10 +6,10 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, case, select
 from sqlalchemy.orm import Session
 
-from core.documents import Document, DocumentHead, LibraryParagraph, Paragraph
+from core.documents import Document, DocumentHead, Kind, LibraryParagraph, Paragraph, Standing, Track
 from core.errors import NameplateError
 from core.record import Intervention, NationalReport, Officer, Record
 from core.references import Reference, parse_reference
@@ -100,6 +100,39 @@ class Library:
             for located in self._read(query.order_by(ParagraphRow.document_row, ParagraphRow.position)):
                 found[located.paragraph.id] = located
         return found
+
+    def commitments_of_track(
+        self,
+        track: Track,
+        *,
+        document: str | None = None,
+        standing: Standing | None = None,
+        limit: int = 300,
+    ) -> list[LibraryParagraph]:
+        """The commitments of exactly this track, newest document first, in each in reading order.
+
+        A paragraph whose own standing is not known has its document's. NameplateError if there is no such
+        document.
+        """
+        heads = self._cache.heads(self._session)
+        rows = list(heads) if document is None else [self._row_of(self.document(document).id)]
+        if not rows or limit <= 0:
+            return []
+        query = _located().where(
+            ParagraphRow.track == track,
+            ParagraphRow.label != "",
+            ParagraphRow.kind.in_((Kind.OPERATIVE, Kind.SUMMARY, Kind.PREAMBULAR)),
+        )
+        if document is not None:
+            query = query.where(ParagraphRow.document_row == rows[0])
+        if standing is not None:
+            inherited = [row for row, head in heads.items() if head.standing is standing]
+            query = query.where(
+                (ParagraphRow.standing == standing)
+                | (ParagraphRow.standing == Standing.UNKNOWN) & ParagraphRow.document_row.in_(inherited)
+            )
+        newest_first = case({row: place for place, row in enumerate(rows)}, value=ParagraphRow.document_row)
+        return self._read(query.order_by(newest_first, ParagraphRow.position).limit(limit))
 
     def resolve(self, typed: str) -> list[LibraryParagraph]:
         """The paragraphs that a typed reference means; none if it is no reference or nothing bears it.

@@ -46,16 +46,23 @@ class WindowLock:
                 os.close(handle)
 
     def release(self) -> None:
-        """Lets go of the lock; nothing happens if it is not held."""
+        """Lets go of the lock; nothing happens if it is not held, or if its disk is no longer there."""
         if self._handle is None:
             return
-        if sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
-        os.close(self._handle)
-        self._handle = None
-        if sys.platform == "win32":
+        handle, self._handle = self._handle, None
+        try:
+            if sys.platform != "win32":
+                self._remove()
+        finally:
             with suppress(OSError):
-                self._path.unlink(missing_ok=True)
+                os.close(handle)
+        if sys.platform == "win32":
+            self._remove()
+
+    def _remove(self) -> None:
+        """Takes the file away where that can be done; one that stays hinders nobody."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
 
     def __enter__(self) -> WindowLock:
         """Takes the lock."""

@@ -18,15 +18,14 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from core.errors import NameplateError
-from core.revisions import Changes, Entity, Revision, may_replace
+from core.revisions import Changes, Entity, Revision, Run, lost, may_replace
 from db.contents import Written, identity, to_content
 from db.projections import project
+from db.undoing import ANOTHER_WORKSPACE, check_owners, check_unchanged, earliest, latest
 from db.unit import Unit
 from db.written_tables import HeadRow, RevisionParentRow, RevisionRow
 
 Content = Mapping[str, Any] | None
-
-_SHRINKS_BY = 100
 
 
 class Revisions:
@@ -37,6 +36,7 @@ class Revisions:
         self._unit = unit
         self._session: Session = unit.session
         self._before: dict[tuple[Entity, uuid.UUID], Content] = {}
+        self._after: dict[tuple[Entity, uuid.UUID], Content] = {}
 
     @property
     def changes(self) -> Changes:
@@ -45,7 +45,9 @@ class Revisions:
             frozenset(self._before),
             self._unit.library_changed,
             self._unit.initiator,
-            tuple((entity, entity_id, content) for (entity, entity_id), content in self._before.items()),
+            tuple((*key, content) for key, content in self._before.items()),
+            tuple((*key, content) for key, content in self._after.items()),
+            self._unit.origin,
         )
 
     def save(self, thing: Written) -> None:
@@ -60,20 +62,26 @@ class Revisions:
     def write(self, entity: Entity, entity_id: uuid.UUID, content: Content, *, follow: bool = False) -> None:
         """Writes content, None for a deletion. With ``follow`` it never takes the newest revision's place."""
         self._unit.must_write()
-        heads = self._heads(entity, entity_id)
+        heads = self.heads(entity, entity_id)
         newest = heads[0] if heads else None
         before = newest.content if newest else None
         if len(heads) <= 1 and before == content:
             return
         self._before.setdefault((entity, entity_id), before)
+        self._after[entity, entity_id] = content
         now = self._unit.clock()
         parents = tuple(head.id for head in heads)
-        if newest and len(heads) == 1 and not follow and self._replaces(newest, content):
-            parents = newest.parents
+        run = Run(now)
+        if newest and len(heads) == 1 and not follow and (going_on := self._going_on(newest, content)):
+            parents, run = newest.parents, going_on
             self._remove(newest)
         elif newest:
             self._seal(head.id for head in heads)
-        self._insert(Revision(uuid.uuid4(), entity, entity_id, parents, content, self._unit.author, now))
+        written = Revision(uuid.uuid4(), entity, entity_id, parents, content, self._unit.author, now)
+        for head in heads:
+            self._unit.runs.pop(head.id, None)
+        self._unit.runs[written.id] = run
+        self._insert(written)
         project(self._session, entity, entity_id, content)
 
     def history(self, entity: Entity, entity_id: uuid.UUID) -> list[Revision]:
@@ -98,7 +106,7 @@ class Revisions:
         NameplateError if the thing is not there or the name is empty.
         """
         self._unit.must_write()
-        heads = self._heads(entity, entity_id)
+        heads = self.heads(entity, entity_id)
         if not heads or heads[0].content is None:
             raise NameplateError("There is nothing there to name a version of; it may have been deleted.")
         if not name.strip():
@@ -113,6 +121,7 @@ class Revisions:
         """Seals every revision, so that none is replaced any more: somebody else may see them from now on."""
         self._unit.must_write()
         self._session.execute(update(RevisionRow).where(RevisionRow.sealed.is_(False)).values(sealed=True))
+        self._unit.runs.clear()
 
     def any_open(self) -> bool:
         """Whether there is a revision that is not sealed."""
@@ -130,16 +139,28 @@ class Revisions:
         """Writes back what everything was before these changes, last change first.
 
         What was created is deleted and what was deleted is there again; the undoing can itself be undone.
+        NameplateError, and nothing is written, if any of it was changed since, stands in another workspace,
+        or belongs to what is no longer there.
         """
-        for entity, entity_id, content in reversed(changes.before):
+        self._unit.must_write()
+        if changes.before and changes.origin != self._unit.origin:
+            raise NameplateError(ANOTHER_WORKSPACE)
+        earlier = earliest(changes)
+        for key, became in latest(changes).items():
+            check_unchanged(key, became, earlier.get(key), self.heads(*key))
+        check_owners(self._session, earlier)
+        for (entity, entity_id), content in reversed(earlier.items()):
             self.write(entity, entity_id, content, follow=True)
 
-    def _replaces(self, newest: Revision, content: Content) -> bool:
-        if content is None or not may_replace(newest, self._unit.author, self._unit.clock()):
-            return False
-        return _length(content) >= _length(newest.content) - _SHRINKS_BY
+    def _going_on(self, newest: Revision, content: Content) -> Run | None:
+        """The run that goes on if this content may take the newest revision's place, None if it may not."""
+        run = self._unit.runs.get(newest.id)
+        if not may_replace(newest, self._unit.author, self._unit.clock(), run, content):
+            return None
+        assert run is not None and newest.content is not None and content is not None
+        return replace(run, lost=run.lost + lost(newest.content, content))
 
-    def _heads(self, entity: Entity, entity_id: uuid.UUID) -> list[Revision]:
+    def heads(self, entity: Entity, entity_id: uuid.UUID) -> list[Revision]:
         """The heads of an entity: what counts first (an edit before a deletion, then the newest)."""
         rows = (
             select(RevisionRow)
@@ -233,12 +254,3 @@ def newest_first(revisions: Sequence[Revision]) -> list[Revision]:
 def standing_first(head: Revision) -> tuple[bool, float, str]:
     """Sorts the heads of one entity so that the one that stands comes first: an edit beats a deletion."""
     return head.content is None, -head.time.timestamp(), str(head.id)
-
-
-def _length(content: Any) -> int:
-    """How many characters of text there are in plain JSON data."""
-    if isinstance(content, str):
-        return len(content)
-    if isinstance(content, Mapping):
-        return sum(_length(value) for value in content.values())
-    return sum(_length(value) for value in content) if isinstance(content, list) else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from core.errors import NameplateError
+from core.revisions import Run
 from db import copies, opening
 from db.engine import roll_back, sentences, writing
 from db.files import beside
@@ -43,6 +45,8 @@ class Workspace:
         self._clock = clock
         self._cache = ReferenceCache()
         self._data_version = 0
+        self._origin = uuid.uuid4()
+        self._runs: dict[uuid.UUID, Run] = {}
         self._turn = threading.Lock()
         self._owner: int | None = None
         self._closed = False
@@ -69,23 +73,33 @@ class Workspace:
             raise NameplateError(
                 f"“{self.path.name}” is open for reading only; open it for writing to change it."
             )
-        with self._unit(initiator, may_write=True) as (work, session):
+        with self._unit(initiator, may_write=True) as (work, unit):
             try:
                 yield work
-                session.commit()
+                unit.session.commit()
             except BaseException:
                 self._cache.clear()
                 raise
+            self._runs = unit.runs
 
     @contextmanager
-    def _unit(self, initiator: str, *, may_write: bool) -> Iterator[tuple[Work, Session]]:
+    def _unit(self, initiator: str, *, may_write: bool) -> Iterator[tuple[Work, Unit]]:
         with self._in_turn(), sentences(self.path):
             engine = writing(self._engine) if may_write else self._engine
             session = Session(engine, autoflush=False, expire_on_commit=False)
             try:
                 self._forget_what_others_changed(session)
-                unit = Unit(session, self._cache, self.author, self._clock, may_write, initiator)
-                yield Work(unit), session
+                unit = Unit(
+                    session,
+                    self._cache,
+                    self.author,
+                    self._clock,
+                    may_write,
+                    initiator,
+                    runs=dict(self._runs),
+                    origin=self._origin,
+                )
+                yield Work(unit), unit
             finally:
                 session.close()
                 roll_back(self._engine)
@@ -122,12 +136,12 @@ class Workspace:
     def verify(self) -> list[str]:
         """Checks the whole file, mends what can be derived, and tells what it found; [] if all is well."""
         if self.read_only:
-            with self._unit("", may_write=False) as (work, session):
-                return verify(work, session, mend=False)
-        with self._unit("", may_write=True) as (work, session):
-            findings = verify(work, session, mend=True)
+            with self._unit("", may_write=False) as (work, unit):
+                return verify(work, unit.session, mend=False)
+        with self._unit("", may_write=True) as (work, unit):
+            findings = verify(work, unit.session, mend=True)
             self._cache.clear()
-            session.commit()
+            unit.session.commit()
             return findings
 
     def close(self) -> None:
@@ -142,9 +156,11 @@ class Workspace:
         finally:
             with self._in_turn():
                 self._closed = True
-            self._engine.dispose()
-            if self._lock is not None:
-                self._lock.release()
+            try:
+                self._engine.dispose()
+            finally:
+                if self._lock is not None:
+                    self._lock.release()
 
     def _seal(self) -> None:
         with self.read() as work:

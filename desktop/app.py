@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -48,7 +49,21 @@ def run(path: Path | None = None) -> int:
     window.show()
     if after := os.environ.get("NAMEPLATE_CLOSE_AFTER"):
         window.close_after(int(after))
+    sys.excepthook = _tell_faults(window)
     return app.exec()
+
+
+def _tell_faults(window: MainWindow) -> Callable[..., None]:
+    """A fault of ours in the window's own code shows as one, and the window goes on."""
+
+    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        window.complain(
+            f"Something went wrong inside Nameplate ({kind.__name__}); what you typed is still here. "
+            "Please report what you did just before."
+        )
+
+    return told
 
 
 def _opener(path: Path | None) -> Callable[[], Workspace]:

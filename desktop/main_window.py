@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -24,16 +24,19 @@ from PySide6.QtWidgets import (
 
 from core.documents import LibraryParagraph
 from core.quotations import InsertAs
-from core.revisions import Changes
+from core.revisions import Changes, Entity
+from desktop.closing import may_close_unsaved
 from desktop.dossier.desk import Desk
 from desktop.dossier.page import DossierPage
 from desktop.events import Events
 from desktop.library.page import LibraryPage
 from desktop.meeting.agenda_panel import AgendaPanel
+from desktop.meeting.jobs import author_of
 from desktop.palette.palette import Palette
 from desktop.rail import LIBRARY, PACKS, PREPARE, SHARE, Rail
 from desktop.reader.pane import ReaderPane
 from desktop.settings import remember_window, window_shape
+from desktop.shortcuts import add_shortcuts
 from desktop.status_line import StatusLine
 from desktop.tasks import Tasks
 from desktop.widgets.paragraph_model import Row
@@ -74,7 +77,7 @@ class MainWindow(QMainWindow):
         self.menu = WorkspaceMenu(self, self.desk, tasks)
         self.status.set_menu(self.menu)
         self._wire()
-        self._add_shortcuts()
+        add_shortcuts(self)
         self._restore_shape()
 
     def _lay_out(self) -> None:
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
         reader.unpull_requested.connect(self.desk.unpull)
         reader.step_requested.connect(self._step)
         self.desk.dossier_changed.connect(self._refresh_reader)
+        self._events.changed.connect(self._on_changed)
         self._tasks.failed.connect(self.complain)
         self._events.said.connect(self._say)
 
@@ -145,9 +149,23 @@ class MainWindow(QMainWindow):
         """A workspace was opened: fills every page from it."""
         self.setWindowTitle(f"{workspace.path.stem} — Nameplate")
         self._open_or_shut.setCurrentIndex(0)
+        self._forget()
+        self._tasks.with_workspace(_sign, _nothing)
         self.desk.forget()
         self.library.load()
         self.go_to(self.pages.currentIndex())
+
+    def _forget(self) -> None:
+        """Nothing of the workspace that was open before stays in the window."""
+        self._undoable = None
+        self.toast.hide()
+        self.reader.clear()
+        self.dossier.statement.close_workspace()
+        for name in ("packs", "sharing"):
+            page = self.__dict__.pop(name, None)
+            if page is not None:
+                page.hide()
+                page.deleteLater()
 
     def refuse(self, sentence: str) -> None:
         """The workspace could not be opened: says why, in the middle of the window, and offers another."""
@@ -225,9 +243,14 @@ class MainWindow(QMainWindow):
         if self._undoable is None:
             self.toast.say(sentence)
         else:
-            self.toast.say(sentence, "Undo", self._undo)
+            self.toast.say(sentence, "Undo", self.undo)
 
-    def _undo(self) -> None:
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(Entity.DELEGATION):
+            self._tasks.with_workspace(_sign, _nothing)
+
+    def undo(self) -> None:
+        """Takes back what the last notice told of."""
         changes, self._undoable = self._undoable, None
         if changes is not None:
             self.toast.hide()
@@ -246,7 +269,8 @@ class MainWindow(QMainWindow):
 
         self._tasks.read(lambda work: work.library.neighbours(located.paragraph.id), done, latest="step")
 
-    def _step_from_here(self, by: int) -> None:
+    def step_from_here(self, by: int) -> None:
+        """Reads the paragraph before or after the one in the reader."""
         if self.reader.located is not None:
             self._step(self.reader.located, by)
 
@@ -258,40 +282,17 @@ class MainWindow(QMainWindow):
         if row.located is not None:
             self.insert(row.located)
 
-    def _add_shortcuts(self) -> None:
-        for keys, act in (
-            ("Ctrl+K", self.palette_over.open_up),
-            ("Alt+1", lambda: self.go_to(PREPARE)),
-            ("Alt+2", lambda: self.go_to(LIBRARY)),
-            ("Alt+3", lambda: self.go_to(PACKS)),
-            ("Alt+4", lambda: self.go_to(SHARE)),
-            ("Ctrl+F", self._search_here),
-            ("Alt+PgUp", lambda: self._step_from_here(-1)),
-            ("Alt+PgDown", lambda: self._step_from_here(1)),
-            ("Ctrl+PgUp", lambda: self._turn_tab(-1)),
-            ("Ctrl+PgDown", lambda: self._turn_tab(1)),
-            ("Ctrl+Alt+Z", self._undo),
-            ("F8", lambda: self._fold(self.agenda)),
-            ("F9", lambda: self._fold(self.reader)),
-            ("F10", self.status.settings.showMenu),
-        ):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _=False, act=act: act())
-            self.addAction(action)
-        undo = QAction(self)
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
-        undo.triggered.connect(self._undo_outside_text)
-        self.addAction(undo)
-
-    def _fold(self, pane: QWidget) -> None:
+    def fold(self, pane: QWidget) -> None:
+        """Folds or unfolds a pane."""
         pane.setVisible(not pane.isVisible())
 
-    def _undo_outside_text(self) -> None:
+    def undo_outside_text(self) -> None:
+        """Ctrl+Z where no text is being written: text fields have an undo of their own."""
         if not isinstance(QApplication.focusWidget(), QTextEdit | QPlainTextEdit | QLineEdit):
-            self._undo()
+            self.undo()
 
-    def _search_here(self) -> None:
+    def search_here(self) -> None:
+        """Goes to the search field of this place."""
         if self.pages.currentIndex() == LIBRARY:
             self.library.search.setFocus()
         else:
@@ -299,7 +300,8 @@ class MainWindow(QMainWindow):
             self.dossier.tabs.setCurrentIndex(0)
             self.dossier.commitments.search.setFocus()
 
-    def _turn_tab(self, by: int) -> None:
+    def turn_tab(self, by: int) -> None:
+        """Shows the dossier's tab before or after."""
         tabs = self.dossier.tabs
         tabs.setCurrentIndex((tabs.currentIndex() + by) % tabs.count())
 
@@ -320,10 +322,22 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves what was typed, remembers the window's shape, closes the workspace."""
         self.flush()
+        self.settle()
+        if self.unsaved() and not may_close_unsaved(self):
+            event.ignore()
+            return
         if not self.isMinimized():
             remember_window(self.saveGeometry(), [self.across.saveState(), self.prepare.saveState()])
         self._tasks.close()
         super().closeEvent(event)
+
+    def unsaved(self) -> bool:
+        """Whether anything that was typed is not in the file."""
+        return self.desk.unsaved() or self.dossier.statement.unsaved()
+
+    def settle(self) -> None:
+        """Waits until everything asked for was done, and knows its outcome."""
+        self._tasks.settle()
 
     def close_after(self, milliseconds: int) -> None:
         """Closes itself after a while: for checks of the built program."""
@@ -332,3 +346,14 @@ class MainWindow(QMainWindow):
     def open_workspace(self, path: Path) -> None:
         """Opens another workspace in this window."""
         self.menu.open_path(path)
+
+
+def _sign(workspace: Workspace) -> None:
+    """What is written from here on carries the name of the delegation's speaker."""
+    with workspace.read() as work:
+        author = author_of(work)
+    workspace.author = author
+
+
+def _nothing(_: None) -> None:
+    """Nothing to show."""

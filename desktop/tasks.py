@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from core.errors import NameplateError
 from core.revisions import Changes
@@ -67,6 +67,8 @@ class Tasks(QObject):
         super().__init__(parent)
         self._events = events
         self._workspace: Workspace | None = None
+        self._session = self._worker_session = 0
+        self._progresses: set[Progress] = set()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="workspace")
         self._beside = ThreadPoolExecutor(2, thread_name_prefix="beside")
         self._latest: dict[str, int] = {}
@@ -78,6 +80,15 @@ class Tasks(QObject):
         """The workspace that jobs work on, None before one was opened."""
         return self._workspace
 
+    @property
+    def session(self) -> int:
+        """Counts the workspaces this window has shown.
+
+        What was typed belongs to the session it was typed in: a job of an earlier one is never carried out on
+        the workspace of a later one.
+        """
+        return self._session
+
     def open(
         self,
         opener: Callable[[], Workspace],
@@ -86,14 +97,19 @@ class Tasks(QObject):
     ) -> None:
         """Opens a workspace on the worker; the one open before is closed once the new one is there."""
 
-        def job() -> Workspace:
+        def job() -> tuple[Workspace, int]:
             opened = opener()
             before, self._workspace = self._workspace, opened
+            self._worker_session += 1
             if before is not None:
-                before.close()
-            return opened
+                _close(before)
+            return opened, self._worker_session
 
-        self._submit(self._worker, job, on_done, on_error)
+        def done(outcome: tuple[Workspace, int]) -> None:
+            opened, self._session = outcome
+            on_done(opened)
+
+        self._submit(self._worker, job, done, on_error)
 
     def read(
         self,
@@ -102,8 +118,14 @@ class Tasks(QObject):
         on_error: Callable[[str], object] | None = None,
         *,
         latest: str = "",
+        session: int | None = None,
     ) -> None:
-        """Runs a reading job. Of jobs with the same ``latest`` key only the newest one's answer is shown."""
+        """Runs a reading job. Of jobs with the same ``latest`` key only the newest one's answer is shown.
+
+        An answer from a workspace that is no longer shown is dropped, unless ``session`` was given: then it
+        is an error.
+        """
+        asked = self._session if session is None else session
         turn = 0
         if latest:
             turn = self._latest[latest] = self._latest.get(latest, 0) + 1
@@ -112,13 +134,13 @@ class Tasks(QObject):
             return not latest or self._latest[latest] == turn
 
         def reading() -> T | None:
-            if not current():
+            if not current() or (session is None and asked != self._worker_session):
                 return None
-            with self._open_workspace().read() as work:
+            with self._open_workspace(asked).read() as work:
                 return job(work)
 
         def done(result: T | None) -> None:
-            if current():
+            if current() and asked == self._session:
                 on_done(result)  # type: ignore[arg-type]
 
         self._submit(self._worker, reading, done, on_error)
@@ -131,25 +153,30 @@ class Tasks(QObject):
         *,
         initiator: str = "",
         said: Callable[[T], str] | str = "",
+        session: int | None = None,
     ) -> None:
         """Runs a writing job in one transaction, then tells everyone what changed.
 
-        ``said`` is the sentence shown to the delegate, with an undo, if anything was changed.
+        ``said`` is the sentence shown to the delegate, with an undo, if anything was changed. The job is
+        carried out only on the workspace it was asked for in (``session``: that of now).
         """
+        asked = self._session if session is None else session
 
         def writing() -> tuple[T, Changes]:
-            with self._open_workspace().write(initiator) as work:
+            with self._open_workspace(asked).write(initiator) as work:
                 result = job(work)
             return result, work.changes
 
         def done(outcome: tuple[T, Changes]) -> None:
             result, changes = outcome
-            if on_done is not None:
-                on_done(result)
-            if changes:
-                self._events.changed.emit(changes)
+            try:
+                if on_done is not None:
+                    on_done(result)
+            finally:
+                if changes and asked == self._session:
+                    self._events.changed.emit(changes)
             sentence = said(result) if callable(said) else said
-            if sentence:
+            if sentence and asked == self._session:
                 self._events.said.emit(sentence, changes if changes else None)
 
         self._submit(self._worker, writing, done, on_error)
@@ -161,7 +188,8 @@ class Tasks(QObject):
         on_error: Callable[[str], object] | None = None,
     ) -> None:
         """Runs a job that needs the whole workspace (save a copy, verify) on the worker."""
-        self._submit(self._worker, lambda: job(self._open_workspace()), on_done, on_error)
+        asked = self._session
+        self._submit(self._worker, lambda: job(self._open_workspace(asked)), on_done, on_error)
 
     def beside(
         self,
@@ -190,26 +218,51 @@ class Tasks(QObject):
             try:
                 return job(progress)
             finally:
+                self._progresses.discard(progress)
                 if words:
                     self._send(self.ended.emit)
 
+        self._progresses.add(progress)
         if words:
             self.running.emit(words, progress)
         self._submit(self._beside, running, on_done, on_error, on_cancelled)
         return progress
 
     def close(self) -> None:
-        """Finishes what is under way, closes the workspace and ends the threads."""
+        """Finishes what is under way on the workspace, stops what is beside it, and ends the threads."""
+        if self._closed:
+            return
         self._closed = True
+        for progress in tuple(self._progresses):
+            progress.cancel()
         self._beside.shutdown(wait=True, cancel_futures=True)
-        if self._workspace is not None:
-            self._worker.submit(self._workspace.close).result()
-            self._workspace = None
+        self._worker.submit(self._close_workspace).result()
         self._worker.shutdown(wait=True)
 
-    def _open_workspace(self) -> Workspace:
+    def settle(self) -> None:
+        """Waits until the worker has done what it was asked for, and delivers the outcomes.
+
+        Only for the moment before closing, when it must be known whether everything was saved.
+        """
+        if self._closed:
+            return
+        self._worker.submit(lambda: None).result()
+        QCoreApplication.sendPostedEvents(self)
+
+    def _close_workspace(self) -> None:
+        """Closes whatever is open when the worker comes to it: an opening may still have been under way."""
+        before, self._workspace = self._workspace, None
+        if before is not None:
+            _close(before)
+
+    def _open_workspace(self, session: int) -> Workspace:
         if self._workspace is None:
-            raise NameplateError("Open a workspace first: File, then Open.")
+            raise NameplateError("Open a workspace first (Ctrl+O).")
+        if session != self._worker_session:
+            raise NameplateError(
+                "Another workspace was opened in the meantime, so this was not written; open the one before "
+                "again and repeat it."
+            )
         return self._workspace
 
     def _submit(
@@ -255,11 +308,19 @@ class Tasks(QObject):
             call()
 
 
+def _close(workspace: Workspace) -> None:
+    """Closes a workspace; that its file cannot be reached any more is no reason not to go on."""
+    try:
+        workspace.close()
+    except Exception:
+        _log.warning("a workspace could not be closed in order", exc_info=True)
+
+
 def _sentence(error: BaseException) -> str:
     if isinstance(error, NameplateError):
         return str(error)
     _log.error("a job failed", exc_info=error)
     return (
-        f"Something went wrong inside Nameplate ({type(error).__name__}: {error}). "
-        "Nothing was changed; please report this sentence."
+        f"Something went wrong inside Nameplate ({type(error).__name__}); what you typed is still here. "
+        "Please report what you did just before."
     )

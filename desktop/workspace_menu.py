@@ -87,7 +87,13 @@ class WorkspaceMenu(QMenu):
 
     def _open(self, opener: Callable[[], Workspace]) -> None:
         self._window.flush()
-        self._tasks.open(opener, self._opened, self._window.complain)
+        self._window.dossier.statement.close_workspace()
+        self._tasks.open(opener, self._opened, self._stay)
+
+    def _stay(self, why: str) -> None:
+        """The new workspace could not be opened: the window goes on with the one it has."""
+        self._window.complain(why)
+        self._desk.show_again()
 
     def _opened(self, workspace: Workspace) -> None:
         remember_workspace(workspace.path)

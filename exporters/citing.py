@@ -109,7 +109,7 @@ class Citing:
 
     def _named(self, reference: Reference) -> list[Run]:
         located = self.find(reference)
-        forms = forms_of(located) if located is not None else None
+        forms = forms_of(located, reference.label) if located is not None else None
         if located is None or forms is None:
             name = tied(f"{reference.document}, {written_locator(reference.label)}")
             return [Run(tidied(name)), Run(" (not in this workspace)")]
@@ -132,8 +132,13 @@ def key_of(located: LibraryParagraph) -> str:
     return located.reference or str(located.paragraph.id)
 
 
-def forms_of(located: LibraryParagraph) -> CitationForms | None:
-    """The citation forms of a paragraph, None where it has no number or its document lacks its part."""
+def forms_of(located: LibraryParagraph, label: str = "") -> CitationForms | None:
+    """The citation forms of a paragraph, None where it has no number or its document lacks its part.
+
+    ``label`` is what was cited of it: "62(a)" is found as paragraph 62, and still named as it was cited.
+    """
+    if label and located.paragraph.label:
+        located = replace(located, paragraph=replace(located.paragraph, label=label))
     try:
         return citation_forms(located)
     except (ValueError, KeyError):

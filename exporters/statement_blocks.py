@@ -9,7 +9,7 @@ from core.agenda import Delegation, Meeting
 from core.briefing_pack import StatementSheet
 from core.speaking_time import speaking_time
 from core.statement_text import parse
-from core.statements import Capacity, Stage, Statement
+from core.statements import Capacity, Stage, Statement, with_article
 from exporters.blocks import Block, Foot, Manuscript, Paragraph, Role, Run
 from exporters.citing import Citing
 from exporters.text_blocks import SPOKEN, text_blocks
@@ -28,7 +28,6 @@ from exporters.wording import (
 CHECK = "Check against delivery"
 _STAGES = {Stage.DRAFT: "Draft", Stage.FINAL: "– Final –", Stage.DELIVERED: "– As delivered –"}
 _CLOSING_WORDS = 80
-_BARE = ("CARICOM", "MERCOSUR", "ASEAN", "ECOWAS")
 
 
 def sheet_manuscript(sheet: StatementSheet) -> Manuscript:
@@ -91,7 +90,7 @@ def _title_page(sheet: StatementSheet, private: bool) -> Iterator[Block]:
     lines.append((Role.TITLE_LINE, function))
     lines.append((Role.TITLE_LINE, letterhead if name else ""))
     if statement.capacity is Capacity.GROUP:
-        lines.append((Role.TITLE_BEHALF, f"on behalf of {_the(statement.group)}"))
+        lines.append((Role.TITLE_BEHALF, f"on behalf of {_group(statement)}"))
     lines.append((Role.TITLE_MEETING, one_line(sheet.meeting.name)))
     agenda = joined((_first_capital(item_name(sheet.item)), title_of(sheet.item.title)), ": ")
     lines.append((Role.TITLE_ITEM, agenda))
@@ -117,24 +116,21 @@ def _speaker(statement: Statement, delegation: Delegation) -> tuple[str, str]:
 
 def _capacity(statement: Statement) -> str:
     if statement.capacity is Capacity.GROUP:
-        return f"On behalf of {_the(statement.group)}"
-    aligned = f", aligned with {_the(statement.group)}" if statement.group else ""
+        return f"On behalf of {_group(statement)}"
+    aligned = f", aligned with {_group(statement)}" if statement.group else ""
     return f"In national capacity{aligned}"
 
 
 def _by(statement: Statement, delegation: Delegation) -> str:
     """Whose statement it is, for titles: "by Ghana", "on behalf of the African Group"."""
     if statement.capacity is Capacity.GROUP:
-        return f"on behalf of {_the(statement.group)}"
+        return f"on behalf of {_group(statement)}"
     state = one_line(delegation.state)
     return f"by {state}" if state else "in national capacity"
 
 
-def _the(group: str) -> str:
-    name = one_line(group)
-    if not name:
-        return "a group of States"
-    return name if name.startswith(_BARE) or name.lower().startswith("the ") else f"the {name}"
+def _group(statement: Statement) -> str:
+    return with_article(one_line(statement.group)) or "a group of States"
 
 
 def _language(statement: Statement) -> str:

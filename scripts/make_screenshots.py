@@ -176,7 +176,7 @@ def _save(picture: QPixmap, target: Path) -> None:
     """Keeps a picture with 256 colours: a third of the size, and no difference to the eye."""
     picture.save(str(target))
     with Image.open(target) as image:
-        small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        small = image.convert("RGB").quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     small.save(target, optimize=True)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TYPING_PAUSE_MS = 40
 _MOST = 60
+_MOST_ON_TRACK = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class CommitmentsView(QWidget):
         super().__init__(parent)
         self._desk, self._tasks = desk, tasks
         self._found: tuple[Hit, ...] = ()
+        self._answered = ""
+        self._entered: bool | None = None
         self._on_track: tuple[LibraryParagraph, ...] = ()
         self.search = SearchField("Search all documents, or BMS8 62")
         self._documents = _filter("document", "Every document")
@@ -86,7 +89,8 @@ class CommitmentsView(QWidget):
         self.list.remove_requested.connect(self._on_remove)
         self.list.moved.connect(self._desk.move)
         self._desk.item_changed.connect(lambda _: self.refresh())
-        self._desk.dossier_changed.connect(self._fill)
+        self._desk.dossier_changed.connect(lambda: self._fill())  # noqa: PLW0108 - has an option
+        self._desk.library_changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Reads anew what the lists are made of: filters, hits, the item's track."""
@@ -116,13 +120,17 @@ class CommitmentsView(QWidget):
                 return _find(work, question, only_item), ()
             return (), _of_track(work, question)
 
-        self._tasks.read(job, self._on_answer, latest="commitments")
+        self._tasks.read(job, lambda answer: self._on_answer(question.words, answer), latest="commitments")
 
-    def _on_answer(self, answer: tuple[tuple[Hit, ...], tuple[LibraryParagraph, ...]]) -> None:
+    def _on_answer(self, words: str, answer: tuple[tuple[Hit, ...], tuple[LibraryParagraph, ...]]) -> None:
         self._found, self._on_track = answer
-        self._fill()
+        afresh, self._answered = words != self._answered, words
+        self._fill(afresh=afresh and bool(words))
+        if self._entered is not None and words == self.search.text().strip():
+            insert, self._entered = self._entered, None
+            self._act(insert)
 
-    def _fill(self) -> None:
+    def _fill(self, *, afresh: bool = False) -> None:
         pulled_ids = {p.pull.paragraph_id for p in self._desk.pulled}
         rows: list[Row] = []
         if self.search.text().strip():
@@ -138,7 +146,7 @@ class CommitmentsView(QWidget):
                 rows.append(Row(caption=f"ON THIS TRACK  {len(others)}"))
                 rows += [Row(found) for found in others]
         self._count.setText(f"{len(self._desk.pulled)} pulled" if self._desk.pulled else "")
-        self.list.set_rows(rows)
+        self.list.set_rows(rows, afresh=afresh)
         if rows:
             self._stack.setCurrentWidget(self.list)
         else:
@@ -169,6 +177,14 @@ class CommitmentsView(QWidget):
         self._stack.setCurrentWidget(self._empty)
 
     def _on_entered(self, insert: bool) -> None:
+        """Acts on the best hit; if the list still answers an earlier question, as soon as it answers this."""
+        if self._answered == self.search.text().strip():
+            self._act(insert)
+        else:
+            self._entered = insert
+            self._ask()
+
+    def _act(self, insert: bool) -> None:
         if self.list.current_row() is None:
             self.list.select_first()
         chosen = self.list.current_row()
@@ -218,12 +234,7 @@ def _of_track(work: Work, question: _Question) -> tuple[LibraryParagraph, ...]:
     track = question.item.track if question.item else None
     if track is None:
         return ()
-    found = []
-    for document in work.library.documents():
-        if question.document not in (None, document.name):
-            continue
-        for paragraph in work.library.rows(document.id):
-            fits = question.standing in (None, paragraph.standing)
-            if paragraph.track is track and paragraph.is_commitment and fits:
-                found.append(LibraryParagraph(document, paragraph))
+    found = work.library.commitments_of_track(
+        track, document=question.document, standing=question.standing, limit=_MOST_ON_TRACK
+    )
     return tuple(found)

@@ -20,19 +20,11 @@ from core.errors import NameplateError
 from core.revisions import Changes, Entity
 from desktop.dossier.jobs import PulledCommitment, pulled_commitments
 from desktop.events import Events
+from desktop.meeting.jobs import AgendaRow, agenda
 from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from db.work import Work
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaRow:
-    """An agenda item with how much its dossier holds."""
-
-    item: AgendaItem
-    pulled: int
-    statements: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +38,14 @@ class Desk(QObject):
     """The open meeting and item.
 
     ``agenda_changed`` says that meeting, delegation or ``rows`` are new; ``item_changed`` carries the open
-    AgendaItem or None; ``dossier_changed`` that ``pulled`` or ``dossier`` are new.
+    AgendaItem or None; ``dossier_changed`` that ``pulled`` or ``dossier`` are new; ``library_changed`` that
+    a document was added.
     """
 
     agenda_changed = Signal()
     item_changed = Signal(object)
     dossier_changed = Signal()
+    library_changed = Signal()
 
     def __init__(self, tasks: Tasks, events: Events, parent: QObject | None = None) -> None:
         """Nothing is open until ``load`` has read the workspace."""
@@ -63,6 +57,8 @@ class Desk(QObject):
         self.item: AgendaItem | None = None
         self.pulled: tuple[PulledCommitment, ...] = ()
         self.dossier: Dossier | None = None
+        self._unsaved_dossiers: dict[uuid.UUID, Dossier] = {}
+        self._unsaved_notes: dict[uuid.UUID, tuple[Pull, str]] = {}
         events.changed.connect(self._on_changed)
 
     def load(self) -> None:
@@ -72,9 +68,16 @@ class Desk(QObject):
     def forget(self) -> None:
         """Another workspace was opened: nothing of the old one holds."""
         self.item = None
-        self.pulled = ()
-        self.dossier = None
+        self.rows, self.pulled, self.dossier = (), (), None
+        self._unsaved_dossiers.clear()
+        self._unsaved_notes.clear()
+        self.item_changed.emit(None)
         self.load()
+
+    def show_again(self) -> None:
+        """Shows the open item anew, as after a workspace that could not be opened."""
+        self.item_changed.emit(self.item)
+        self._read_dossier()
 
     def open_item(self, item: AgendaItem) -> None:
         """Opens an agenda item's dossier."""
@@ -118,17 +121,41 @@ class Desk(QObject):
         self._tasks.write(lambda work: _change_pull(work, pull, stance=stance))
 
     def set_note(self, pull: Pull, note: str) -> None:
-        """Keeps a private note on a pull."""
-        self._tasks.write(lambda work: _change_pull(work, pull, note=note), initiator="reader")
+        """Keeps a private note on a pull; it is tried again until it is in the file."""
+        self._unsaved_notes[pull.id] = (pull, note)
+
+        def done(_: None) -> None:
+            if self._unsaved_notes.get(pull.id) == (pull, note):
+                del self._unsaved_notes[pull.id]
+
+        self._tasks.write(lambda work: _change_pull(work, pull, note=note), done, initiator="reader")
 
     def move(self, pull: Pull, before: Pull | None) -> None:
         """Puts a pull before another one, or last."""
         self._tasks.write(lambda work: work.dossiers.move_pull(pull.id, before.id if before else None))
 
     def save_dossier(self, dossier: Dossier) -> None:
-        """Keeps brief, talking points and note of the open item."""
-        self.dossier = dossier
-        self._tasks.write(lambda work: work.dossiers.save(dossier), initiator="points")
+        """Keeps brief, points and note of an item; they are tried again until they are in the file."""
+        if self.item is not None and self.item.id == dossier.item_id:
+            self.dossier = dossier
+        self._unsaved_dossiers[dossier.item_id] = dossier
+
+        def done(_: object) -> None:
+            if self._unsaved_dossiers.get(dossier.item_id) == dossier:
+                del self._unsaved_dossiers[dossier.item_id]
+
+        self._tasks.write(lambda work: work.dossiers.save(dossier), done, initiator="points")
+
+    def unsaved(self) -> bool:
+        """Whether anything typed into a dossier is not in the file yet."""
+        return bool(self._unsaved_dossiers or self._unsaved_notes)
+
+    def save_again(self) -> None:
+        """Tries once more what could not be saved."""
+        for dossier in tuple(self._unsaved_dossiers.values()):
+            self.save_dossier(dossier)
+        for pull, note in tuple(self._unsaved_notes.values()):
+            self.set_note(pull, note)
 
     def undo(self, changes: Changes) -> None:
         """Takes back what a notice told of."""
@@ -143,10 +170,17 @@ class Desk(QObject):
             return work.dossiers.dossier(item.id), pulled_commitments(work, item)
 
         def done(read: tuple[Dossier, list[PulledCommitment]]) -> None:
-            self.dossier, self.pulled = read[0], tuple(read[1])
+            self.dossier = self._unsaved_dossiers.get(item.id, read[0])
+            self.pulled = tuple(self._with_unsaved_note(each) for each in read[1])
             self.dossier_changed.emit()
 
         self._tasks.read(job, done, latest="dossier")
+
+    def _with_unsaved_note(self, pulled: PulledCommitment) -> PulledCommitment:
+        """A pull as the delegate last left it, even where that could not be saved yet."""
+        if pulled.pull.id not in self._unsaved_notes:
+            return pulled
+        return replace(pulled, pull=replace(pulled.pull, note=self._unsaved_notes[pulled.pull.id][1]))
 
     def _on_agenda(self, agenda: _Agenda) -> None:
         self.meeting, self.delegation, self.rows = agenda.meeting, agenda.delegation, agenda.rows
@@ -159,6 +193,7 @@ class Desk(QObject):
             self.item = current
             self.item_changed.emit(current)
             if current is not None:
+                self._read_dossier()
                 return
         substantive = [item for item in items if item.track is not None] or items
         if substantive:
@@ -171,6 +206,8 @@ class Desk(QObject):
             self.load()
         if changes.touches(Entity.PULL, Entity.DOSSIER) or changes.library:
             self._read_dossier()
+        if changes.library:
+            self.library_changed.emit()
 
 
 def _read_agenda(work: Work) -> _Agenda:
@@ -179,8 +216,7 @@ def _read_agenda(work: Work) -> _Agenda:
         meeting = work.meetings.current()
     except NameplateError:
         return _Agenda(None, delegation, ())
-    rows = tuple(AgendaRow(*row) for row in work.meetings.agenda(meeting.id))
-    return _Agenda(meeting, delegation, rows)
+    return _Agenda(meeting, delegation, tuple(agenda(work)))
 
 
 def _change_pull(work: Work, pull: Pull, *, stance: Stance | None = None, note: str | None = None) -> None:

@@ -95,7 +95,11 @@ class DossierPage(QFrame):
         self._pages.setCurrentIndex(tab)
 
     def _on_item(self, item: AgendaItem | None) -> None:
+        for part in (self.tabs, self._pages):
+            part.setEnabled(item is not None)
         if item is None or self._desk.meeting is None:
+            self._title.setText("")
+            self._track.setText("")
             return
         self._show_head(item)
         self.statement.show_item(item, self._desk.meeting)

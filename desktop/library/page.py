@@ -56,6 +56,7 @@ class LibraryPage(QWidget):
         self._tasks, self._events = tasks, events
         self._document: DocumentHead | None = None
         self._goto: uuid.UUID | None = None
+        self._answered = ""
         self.setAcceptDrops(True)
         self._make_side()
         self._make_middle()
@@ -220,7 +221,7 @@ class LibraryPage(QWidget):
         if words:
             self._tasks.read(
                 lambda work: work.search.find(words, document=inside, limit=200, **filters),
-                self._show_hits,
+                lambda hits: self._show_hits(words, hits),
                 latest="library",
             )
         else:
@@ -228,7 +229,8 @@ class LibraryPage(QWidget):
                 lambda work: _rows(work, document, filters), self._show_document, latest="library"
             )
 
-    def _show_hits(self, hits: list[Hit]) -> None:
+    def _show_hits(self, words: str, hits: list[Hit]) -> None:
+        self._answered = words
         caption = f"FOUND  {len(hits)}" if hits else "NOTHING FOUND: try other words, or take a filter away"
         self._show([Row(caption=caption), *(Row(hit.found, marks=hit.marks) for hit in hits)], self.hits)
 
@@ -248,6 +250,8 @@ class LibraryPage(QWidget):
             self._stack.setCurrentWidget(where)
 
     def _on_entered(self, insert: bool) -> None:
+        if self._stack.currentWidget() is not self.hits or self._answered != self.search.text().strip():
+            return
         if self.hits.current_row() is None:
             self.hits.select_first()
         chosen = self.hits.current_row()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from core.errors import NameplateError
 from core.record import Record
-from core.revisions import Changes, Entity
+from core.revisions import Changes
 from desktop.dossier.desk import Desk
 from desktop.events import Events
 from desktop.meeting.agenda_model import AGENDA_ROLE, AgendaDelegate, AgendaModel
@@ -22,15 +22,14 @@ if TYPE_CHECKING:
 
 
 class AgendaPanel(QFrame):
-    """Shows the meeting and opens its items; ``record_requested`` asks for the record of the own State."""
-
-    record_requested = Signal()
+    """Shows the meeting, opens its items, and says what the own State did last time."""
 
     def __init__(self, desk: Desk, tasks: Tasks, events: Events, parent: QWidget | None = None) -> None:
         """Fills itself when the desk has read the workspace."""
         super().__init__(parent)
         self.setObjectName("side")
         self._desk, self._tasks = desk, tasks
+        self._told_of: str | None = None
         self._name = label("", "title", wrap=True)
         self._when = label("", "muted", wrap=True)
         edit = IconButton("pencil", "Edit the meeting", self.edit_meeting)
@@ -71,13 +70,18 @@ class AgendaPanel(QFrame):
         where = " · ".join(words for words in (meeting.place, meeting.when) if words) if meeting else ""
         self._when.setText(where or "Place and dates not set")
         self._model.set_rows(self._desk.rows)
-        state = self._desk.delegation.state
-        self._state.setText(state or "Which State do you speak for?")
-        self._did.setText("")
-        self._did.setVisible(bool(state))
         self._select_open()
-        if state:
-            self._tasks.read(lambda work: _own_record(work, state), self._did.setText, latest="own record")
+        if self._desk.delegation.state != self._told_of:
+            self._tell_own_record()
+
+    def _tell_own_record(self) -> None:
+        """What the own State did last time: read anew only where the State or the library changed."""
+        state = self._told_of = self._desk.delegation.state
+        self._state.setText(state or "Which State do you speak for?")
+        self._did.setVisible(bool(state))
+        self._tasks.read(
+            lambda work: _own_record(work, state) if state else "", self._did.setText, latest="own record"
+        )
 
     def _select_open(self) -> None:
         item = self._desk.item
@@ -101,12 +105,13 @@ class AgendaPanel(QFrame):
     def edit_item(self) -> None:
         """Asks for number, title and track of the open item."""
         if self._desk.item is not None:
-            ItemDialog(self._desk.item, self._tasks, self).open()
+            ItemDialog(self._desk.item, "", self._tasks, self).open()
 
     def add_item(self) -> None:
         """Asks for a new agenda item."""
         if self._desk.meeting is not None:
-            ItemDialog.for_new(self._desk.meeting, self._desk.rows, self._tasks, self).open()
+            numbers = [int(row.item.number) for row in self._desk.rows if row.item.number.isdigit()]
+            ItemDialog(None, str(max(numbers, default=0) + 1), self._tasks, self).open()
 
     def edit_delegation(self) -> None:
         """Asks who is preparing."""
@@ -116,8 +121,8 @@ class AgendaPanel(QFrame):
         self.edit_delegation()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.library and not changes.touches(Entity.DELEGATION):
-            self._fill()
+        if changes.library:
+            self._tell_own_record()
 
 
 def _indented(widget: QWidget, left: int = 16) -> QVBoxLayout:

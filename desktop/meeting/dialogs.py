@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
-from collections.abc import Sequence
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
@@ -25,12 +23,14 @@ from PySide6.QtWidgets import (
 
 from core.agenda import AgendaItem, Delegation, Meeting
 from core.documents import Track
-from core.ordering import rank_between
 from core.speaking_time import TOO_FAST
-from core.states import STATES, canonical_state
-from desktop.dossier.desk import AgendaRow
+from core.states import STATES
+from desktop.meeting.jobs import add_item, edit_delegation, edit_item, edit_meeting, state_doubt
 from desktop.tasks import Tasks
 from desktop.widgets.pieces import label, row
+
+if TYPE_CHECKING:
+    from db.work import Work
 
 
 class _Form(QDialog):
@@ -116,56 +116,46 @@ class MeetingDialog(_Form):
     def accept(self) -> None:
         """Saves the meeting."""
         dated = self.dated.isChecked()
-        changed = replace(
-            self._meeting,
-            name=self.name.text().strip(),
-            place=self.place.text().strip(),
-            starts=_python_date(self.starts.date()) if dated else None,
-            ends=_python_date(self.ends.date()) if dated else None,
-            national_minutes=self.national.value(),
-            group_minutes=self.group.value(),
-            words_a_minute=self.rate.value(),
-        )
-        if changed != self._meeting:
-            self._tasks.write(lambda work: work.meetings.save_meeting(changed), said="Saved the meeting")
+        fields = {
+            "name": self.name.text().strip(),
+            "place": self.place.text().strip(),
+            "starts": _python_date(self.starts.date()) if dated else None,
+            "ends": _python_date(self.ends.date()) if dated else None,
+            "national_minutes": self.national.value(),
+            "group_minutes": self.group.value(),
+            "words_a_minute": self.rate.value(),
+        }
+        changes = {name: value for name, value in fields.items() if value != getattr(self._meeting, name)}
+        if changes:
+            self._tasks.write(lambda work: edit_meeting(work, **changes), said="Saved the meeting")
         super().accept()
 
 
 class ItemDialog(_Form):
-    """Number, title and track of an agenda item; an existing one can be deleted, with an undo."""
+    """Number, title and track of an agenda item, or of a new one; deleting can be undone."""
 
-    def __init__(self, item: AgendaItem, tasks: Tasks, parent: QWidget, *, is_new: bool = False) -> None:
-        """Saves into the workspace when accepted."""
-        super().__init__("New agenda item" if is_new else f"Agenda item {item.number}", parent)
+    def __init__(self, item: AgendaItem | None, next_number: str, tasks: Tasks, parent: QWidget) -> None:
+        """Saves into the workspace when accepted; without an item it adds one."""
+        super().__init__(f"Agenda item {item.number}" if item else "New agenda item", parent)
         self._item, self._tasks = item, tasks
-        self.number = QLineEdit(item.number)
+        self.number = QLineEdit(item.number if item else next_number)
         self.number.setMaximumWidth(96)
-        self.title = QLineEdit(item.title)
+        self.title = QLineEdit(item.title if item else "")
         self.title.setCursorPosition(0)
         self.track = QComboBox()
         self.track.addItem("None: procedure", None)
         for track in Track:
             self.track.addItem(track.full_title, track)
-        self.track.setCurrentIndex(self.track.findData(item.track))
+        self.track.setCurrentIndex(self.track.findData(item.track if item else None))
         self.fields.addRow("Number", self.number)
         self.fields.addRow("Title", self.title)
         self.fields.addRow("Track", self.track)
-        if not is_new:
+        if item is not None:
             delete = self.buttons.addButton("Delete", QDialogButtonBox.ButtonRole.DestructiveRole)
             delete.clicked.connect(self._delete)
         for edit in (self.number, self.title):
             edit.textChanged.connect(self._check)
         self._check()
-
-    @classmethod
-    def for_new(
-        cls, meeting: Meeting, rows: Sequence[AgendaRow], tasks: Tasks, parent: QWidget
-    ) -> ItemDialog:
-        """A form for an item that follows those there are."""
-        numbers = [int(r.item.number) for r in rows if r.item.number.isdigit()]
-        rank = rank_between(rows[-1].item.rank if rows else "", "")
-        item = AgendaItem(uuid.uuid4(), meeting.id, str(max(numbers, default=0) + 1), "", None, rank)
-        return cls(item, tasks, parent, is_new=True)
 
     def _check(self) -> None:
         missing = not self.number.text().strip() or not self.title.text().strip()
@@ -173,22 +163,24 @@ class ItemDialog(_Form):
 
     def accept(self) -> None:
         """Saves the item."""
-        changed = replace(
-            self._item,
-            number=self.number.text().strip(),
-            title=self.title.text().strip(),
-            track=self.track.currentData(),
-        )
-        self._tasks.write(
-            lambda work: work.meetings.save_item(changed), said=f"Saved agenda item {changed.number}"
-        )
+        item = self._item
+        number, title = self.number.text().strip(), self.title.text().strip()
+        track: Track | None = self.track.currentData()
+
+        def job(work: Work) -> AgendaItem:
+            if item is None:
+                return add_item(work, number, title, track)
+            return edit_item(work, item, number=number, title=title, track=track)
+
+        self._tasks.write(job, said=f"Saved agenda item {number}")
         super().accept()
 
     def _delete(self) -> None:
         item = self._item
-        self._tasks.write(
-            lambda work: work.meetings.delete_item(item.id), said=f"Deleted agenda item {item.number}"
-        )
+        if item is not None:
+            self._tasks.write(
+                lambda work: work.meetings.delete_item(item.id), said=f"Deleted agenda item {item.number}"
+            )
         super().reject()
 
 
@@ -219,28 +211,21 @@ class DelegationDialog(_Form):
         self._check()
 
     def _check(self) -> None:
-        typed = self.state.text().strip()
         self.complain("")
-        if typed and canonical_state(typed) is None:
-            self.complaint.setText(
-                "This is not the name of a State as the reports give it, so its record will be empty."
-            )
+        self.complaint.setText(state_doubt(self.state.text().strip()))
 
     def accept(self) -> None:
         """Saves the delegation, the State under its usual name."""
-        typed = self.state.text().strip()
-        changed = replace(
-            self._delegation,
-            state=canonical_state(typed) or typed,
-            mission=self.mission.text().strip(),
-            speaker_name=self.speaker.text().strip(),
-            speaker_title=self.title_of_speaker.text().strip(),
-            group=self.group.text().strip(),
-        )
-        if changed != self._delegation:
-            self._tasks.write(
-                lambda work: work.meetings.save_delegation(changed), said="Saved your delegation"
-            )
+        fields = {
+            "state": self.state.text().strip(),
+            "mission": self.mission.text().strip(),
+            "speaker_name": self.speaker.text().strip(),
+            "speaker_title": self.title_of_speaker.text().strip(),
+            "group": self.group.text().strip(),
+        }
+        changes = {name: value for name, value in fields.items() if value != getattr(self._delegation, name)}
+        if changes:
+            self._tasks.write(lambda work: edit_delegation(work, **changes), said="Saved your delegation")
         super().accept()
 
 

@@ -7,6 +7,7 @@ here, so that it never reaches a writer.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -196,7 +197,7 @@ def _pack_item(work: Work, item: AgendaItem, settings: PackSettings) -> PackItem
     return PackItem(
         item=item,
         brief=_shared(dossier.brief, settings) if PackPart.BRIEF in parts else "",
-        talking_points=dossier.talking_points if PackPart.TALKING_POINTS in parts else (),
+        talking_points=_points(dossier.talking_points, settings) if PackPart.TALKING_POINTS in parts else (),
         statements=tuple(_delivered(statement, settings) for statement in statements),
         commitments=_commitments(work, item, settings) if PackPart.COMMITMENTS in parts else (),
         records=records_for(work, item) if PackPart.RECORD in parts else (),
@@ -234,4 +235,51 @@ def _shared(markdown: str, settings: PackSettings) -> str:
         return markdown
     blocks = parse(markdown)
     shared = [block for block in blocks if not block.private]
-    return markdown if len(shared) == len(blocks) else to_markdown(shared)
+    if len(shared) == len(blocks) and not _FENCE.search(markdown):
+        return markdown
+    return to_markdown(shared)
+
+
+_FENCE = re.compile(
+    r"(?P<private>:{3,}[ \t]*(?:\{[^}:\n]*\bprivate\b[^}:\n]*\}|private\b))"
+    r"|(?P<other>(?:(?<=\n)|\A):{3,}[ \t]*[{\w][^:\n]*$)"
+    r"|(?P<end>:{3,})",
+    re.I | re.M,
+)
+"""What begins a private passage, what begins another fenced one, and what ends either."""
+
+
+def _points(points: Sequence[str], settings: PackSettings) -> tuple[str, ...]:
+    """Talking points without what is private in them, unless that was chosen: then it is a private point.
+
+    A fence may be spread over several points, for each is a line of what was typed, or be drawn together
+    into one. Where it is not closed, all that follows is private: too little is better than too much.
+    """
+    shared: list[str] = []
+    depth = 0
+    for point in points:
+        if not depth and not _FENCE.search(point):
+            shared.append(point)
+            continue
+        open_words: list[str] = []
+        private_words: list[str] = []
+        start = 0
+        for fence in _FENCE.finditer(point):
+            (private_words if depth else open_words).append(point[start : fence.start()])
+            start = fence.end()
+            if fence["private"] or (fence["other"] and depth):
+                depth += 1
+            elif fence["end"]:
+                depth = max(depth - 1, 0)
+        (private_words if depth else open_words).append(point[start:])
+        if words := _said_in(open_words):
+            shared.append(words)
+        if settings.with_private_notes and (words := _said_in(private_words)):
+            shared.append(f"::: private\n{words}\n:::")
+    return tuple(shared)
+
+
+def _said_in(pieces: Iterable[str]) -> str:
+    """The pieces of a point together, empty where they hold no words."""
+    words = " ".join(piece.strip() for piece in pieces if piece.strip())
+    return words if re.search(r"\w", words) else ""

@@ -26,18 +26,19 @@ _TYPING_PAUSE_MS = 30
 
 
 class Palette(QFrame):
-    """A field and its hits over the window; ``chosen`` follows the selection, ``closed`` when it goes."""
+    """A field and its hits over the window; ``chosen`` follows the selection."""
 
     chosen = Signal(object)
     pull_requested = Signal(object)
     insert_requested = Signal(object)
-    closed = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks, over: QWidget) -> None:
         """Hidden until ``open_up``."""
         super().__init__(over)
         self._desk, self._tasks, self._over = desk, tasks, over
         self._before: QWidget | None = None
+        self._answered = ""
+        self._entered: bool | None = None
         self.setObjectName("palette")
         self.setAccessibleName("Find a paragraph")
         self.field = SearchField("Words, or a reference: BMS8 62, RevCon3 II.32")
@@ -76,9 +77,9 @@ class Palette(QFrame):
     def close_up(self) -> None:
         """Goes away and gives the focus back to where it was."""
         self.hide()
+        self._entered = None
         if self._before is not None:
             self._before.setFocus()
-        self.closed.emit()
 
     def _hint_words(self) -> None:
         item = self._desk.item
@@ -92,18 +93,29 @@ class Palette(QFrame):
         def job(work: Work) -> list[Hit]:
             return work.search.find(words, item_track=track, limit=30) if words else []
 
-        self._tasks.read(job, self._fill, latest="palette")
+        self._pause.stop()
+        self._tasks.read(job, lambda hits: self._fill(words, hits), latest="palette")
 
-    def _fill(self, hits: list[Hit]) -> None:
+    def _fill(self, words: str, hits: list[Hit]) -> None:
         pulled = {p.pull.paragraph_id for p in self._desk.pulled}
         rows = [Row(hit.found, marks=hit.marks, pulled=hit.found.paragraph.id in pulled) for hit in hits]
         if not rows and self.field.text().strip():
             rows = [Row(caption="Nothing found: try other words, or a reference such as BMS8 62")]
-        self.list.set_rows(rows)
-        if hits:
-            self.list.select_first()
+        self.list.set_rows(rows, afresh=True)
+        self._answered = words
+        if self._entered is not None and words == self.field.text().strip():
+            insert, self._entered = self._entered, None
+            self._act(insert)
 
     def _on_entered(self, insert: bool) -> None:
+        """Acts on the selection; if the list answers an earlier question, as soon as it answers this."""
+        if self._answered == self.field.text().strip():
+            self._act(insert)
+        else:
+            self._entered = insert
+            self._ask()
+
+    def _act(self, insert: bool) -> None:
         row = self.list.current_row()
         if row is None or row.located is None:
             return

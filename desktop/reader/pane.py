@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
@@ -19,12 +21,13 @@ from PySide6.QtWidgets import (
 
 from core.citations import CitationForms, caveat, citation_forms
 from core.commitments import Pull, Stance
-from core.documents import LibraryParagraph
+from core.documents import Kind, LibraryParagraph
 from core.quotations import InsertAs
 from desktop.reader.citation_box import CitationBox
 from desktop.reader.paragraph_html import paragraph_html, section_path
 from desktop.reader.text import OfficialText
 from desktop.theme.colours import colours_of
+from desktop.widgets.exact_text import exact_text
 from desktop.widgets.pieces import EmptyPlace, IconButton, button, label, row
 
 _NOTE_PAUSE_MS = 700
@@ -51,6 +54,7 @@ class ReaderPane(QFrame):
         self.setObjectName("reader")
         self.located: LibraryParagraph | None = None
         self._pull: Pull | None = None
+        self._note_typed = self._filling = False
         self._empty = EmptyPlace("The reader", "Choose a paragraph anywhere to read it here in full.")
         self._body = self._make_body()
         layout = QVBoxLayout(self)
@@ -147,6 +151,7 @@ class ReaderPane(QFrame):
         """Shows a paragraph; ``pull`` is there if it is in the open item's dossier."""
         self.flush()
         same = self.located is not None and self.located.paragraph.id == located.paragraph.id
+        same_pull = self._pull is not None and pull is not None and self._pull.id == pull.id
         self.located, self._pull = located, pull
         paragraph = located.paragraph
         self._reference.setText(located.reference or located.document.name)
@@ -160,10 +165,11 @@ class ReaderPane(QFrame):
         citable = bool(paragraph.label)
         forms: CitationForms | None = citation_forms(located) if citable else None
         self._citation.show_forms(forms)
-        self._pull_button.setEnabled(citable and pull is None)
+        can_be_pulled = paragraph.is_commitment or paragraph.kind is Kind.REPORT
+        self._pull_button.setEnabled(citable and can_be_pulled and pull is None)
         self._pull_button.setText("Pulled" if pull else "Pull")
         self._insert.setEnabled(citable)
-        self._fill_dossier_box(pull, same)
+        self._fill_dossier_box(pull, same_pull)
         self._empty.hide()
         self._body.show()
         if not same:
@@ -177,24 +183,38 @@ class ReaderPane(QFrame):
     def flush(self) -> None:
         """Sends a note that was typed and not sent yet."""
         self._note_timer.stop()
-        if self._pull is not None and self._note.toPlainText() != self._pull.note:
-            pull, self._pull = self._pull, None
-            self.note_set.emit(pull, self._note.toPlainText())
-            self._pull = pull
+        if self._pull is not None and self._note_typed:
+            self._note_typed = False
+            self._pull = replace(self._pull, note=exact_text(self._note))
+            self.note_set.emit(self._pull, self._pull.note)
+
+    def clear(self) -> None:
+        """Another workspace was opened: nothing of the one before stays in sight."""
+        self._note_timer.stop()
+        self._note_typed = False
+        self.located = self._pull = None
+        self._show_note("")
+        self._body.hide()
+        self._empty.show()
 
     def copy(self) -> None:
         """Copies the selected words, or all of them, with the citation."""
         if self.located is not None:
-            QGuiApplication.clipboard().setText(self._text.words_with_citation(self.located))
+            QGuiApplication.clipboard().setText(self._text.words_with_citation())
 
-    def _fill_dossier_box(self, pull: Pull | None, same: bool) -> None:
+    def _fill_dossier_box(self, pull: Pull | None, same_pull: bool) -> None:
         self._dossier_box.setVisible(pull is not None)
         if pull is None:
             return
         self._stance.setCurrentIndex(list(Stance).index(pull.stance))
-        if self._note.toPlainText() != pull.note and not (same and self._note.hasFocus()):
-            self._note.setPlainText(pull.note)
-            self._note_timer.stop()
+        if not (same_pull and (self._note_typed or self._note.hasFocus())):
+            self._show_note(pull.note)
+
+    def _show_note(self, note: str) -> None:
+        if exact_text(self._note) != note:
+            self._filling = True
+            self._note.setPlainText(note)
+            self._filling = False
 
     def _fill_track(self) -> None:
         assert self.located is not None
@@ -207,8 +227,7 @@ class ReaderPane(QFrame):
         assert self.located is not None
         colours = colours_of(self.palette())
         html = paragraph_html(self.located, colours, self.font().pointSizeF())
-        self._text.remember(self.located)
-        self._text.show_html(html, colours.track(self.located.paragraph.track))
+        self._text.show_paragraph(self.located, html, colours.track(self.located.paragraph.track))
 
     def _step(self, by: int) -> None:
         if self.located is not None:
@@ -232,7 +251,8 @@ class ReaderPane(QFrame):
             self.stance_set.emit(self._pull, self._stance.currentData())
 
     def _on_note_typed(self) -> None:
-        if self._pull is not None and self._note.toPlainText() != self._pull.note:
+        if self._pull is not None and not self._filling:
+            self._note_typed = True
             self._note_timer.start()
 
     def changeEvent(self, event: QEvent) -> None:

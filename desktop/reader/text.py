@@ -14,9 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
-from core.citations import citation_forms
-from core.documents import Kind, LibraryParagraph
-from desktop.widgets.paragraph_model import with_citation
+from core.copying import with_citation
+from core.documents import LibraryParagraph
 
 
 class OfficialText(QTextBrowser):
@@ -35,22 +34,32 @@ class OfficialText(QTextBrowser):
         self.document().setDocumentMargin(0)
         self._rule = QColor()
         self._located: LibraryParagraph | None = None
+        self._text_start = 0
 
-    def show_html(self, html: str, rule: QColor) -> None:
-        """Shows rich text beside a rule in this colour."""
-        self._rule = rule
+    def show_paragraph(self, located: LibraryParagraph, html: str, rule: QColor) -> None:
+        """Shows a paragraph as rich text (reader.paragraph_html) beside a rule in this colour."""
+        self._located, self._rule = located, rule
         self.setHtml(html)
+        block = self.document().begin()
+        if located.paragraph.chapeau:
+            block = block.next()
+        label = located.paragraph.label
+        self._text_start = block.position() + (len(label) + 3 if label else 0)
         self._fit()
 
-    def words_with_citation(self, located: LibraryParagraph) -> str:
-        """The selected words, or the whole paragraph, with its citation."""
-        self._located = located
-        chosen = self.textCursor().selectedText().replace("\u2029", "\n").strip()
-        if not chosen or not located.paragraph.label:
-            return with_citation(located)
-        forms = citation_forms(located)
-        quoted = chosen if located.paragraph.kind is Kind.SUMMARY else f"“{chosen}”"
-        return f"{quoted} ({forms.written}{'; ' + forms.caveat if forms.caveat else ''})"
+    def words_with_citation(self) -> str:
+        """The selected words of the paragraph, or all of them, with its citation; empty if nothing is shown.
+
+        Chapeau, number and footnotes are not the paragraph's words and never get into its quotation.
+        """
+        located = self._located
+        if located is None:
+            return ""
+        cursor, text = self.textCursor(), located.paragraph.text
+        start = max(cursor.selectionStart() - self._text_start, 0)
+        end = min(cursor.selectionEnd() - self._text_start, len(text))
+        chosen = text[start:end].strip() if cursor.hasSelection() and start < end else ""
+        return with_citation(located, chosen or None)
 
     def _fit(self) -> None:
         document = self.document()
@@ -75,13 +84,9 @@ class OfficialText(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies with the citation."""
         if event.matches(QKeySequence.StandardKey.Copy) and self._located is not None:
-            QGuiApplication.clipboard().setText(self.words_with_citation(self._located))
+            QGuiApplication.clipboard().setText(self.words_with_citation())
             return
         super().keyPressEvent(event)
-
-    def remember(self, located: LibraryParagraph) -> None:
-        """The paragraph shown, for copying."""
-        self._located = located
 
     def sizeHint(self) -> QSize:
         """Narrow: the reader decides on the width."""

@@ -29,11 +29,12 @@ PAUSE_MS = 800
 LONGEST_MS = 5_000
 """After this long what is typed is saved even without a pause."""
 _RETRY_MS = 10_000
+_ELSEWHERE = "another workspace is open now; it is saved when its own is open again."
 
 Key = tuple[Path | None, uuid.UUID]
 
-Written = Callable[[], tuple[Statement, Statement]]
-"""Gives a statement as it was last read or saved, and as it is now."""
+Written = Callable[[], tuple[Statement, Statement] | None]
+"""Gives a statement as it was last read or saved, and as it is now; None if it is no longer open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,81 +54,97 @@ class Unsaved:
 class Autosave(QObject):
     """Saves one statement at a time, and remembers those whose saving is not confirmed yet.
 
-    ``saved`` carries the statement as it was handed on, as it now stands in the file, and when; ``refused``
-    carries a sentence.
+    ``saved`` carries what was handed on (an Unsaved), the statement as it now stands in its file, and when;
+    ``refused`` carries what was handed on and a sentence.
     """
 
     saved = Signal(object, object, object)
-    refused = Signal(str)
+    refused = Signal(object, str)
 
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         """Nothing to save yet."""
         super().__init__(parent)
         self._tasks = tasks
-        self._written: tuple[Path | None, Written] | None = None
+        self._written: tuple[Key, Written] | None = None
         self._unconfirmed: dict[Key, Statement] = {}
         self._failed: dict[Key, Unsaved] = {}
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
         self._retry = self._timer(_RETRY_MS)
 
-    def touch(self, written: Written) -> None:
+    def touch(self, key: Key, written: Written) -> None:
         """Something was written: it is saved after a pause. ``written`` is asked only then."""
-        self._written = (self._path, written)
+        self._written = (key, written)
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
 
     def flush(self) -> None:
-        """Hands on what waits, and what could not be saved before, now."""
+        """Hands on what waits, and what could not be saved before; a second time in a row does nothing."""
         for timer in (self._pause, self._longest, self._retry):
             timer.stop()
-        if self._written is not None:
-            path, written = self._written
-            base, now = written()
-            older = self._failed.get((path, now.id))
-            self._written = None
-            self._failed[path, now.id] = Unsaved(path, older.base if older else base, now)
+        self._collect()
         waiting, self._failed = self._failed, {}
         for unsaved in waiting.values():
-            if unsaved.path == self._path:
+            if unsaved.path == path_of(self._tasks):
                 self._submit(unsaved)
             else:
                 self._failed[unsaved.key] = unsaved
 
-    def forget(self, statement_id: uuid.UUID) -> None:
+    def forget(self, key: Key) -> None:
         """What waits for this statement need not be saved: it was deleted."""
-        self._unconfirmed.pop((self._path, statement_id), None)
-        self._failed.pop((self._path, statement_id), None)
+        self._unconfirmed.pop(key, None)
+        self._failed.pop(key, None)
 
-    def newest(self, statement: Statement) -> Statement:
-        """A statement read from the file, or as it was written since if the file does not have that yet."""
-        return self._unconfirmed.get((self._path, statement.id), statement)
+    def newest(self, path: Path | None, statement: Statement) -> Statement:
+        """A statement read from a file, or as it was written since if the file does not have that yet."""
+        return self._unconfirmed.get((path, statement.id), statement)
 
-    @property
-    def _path(self) -> Path | None:
-        workspace = self._tasks.workspace
-        return workspace.path if workspace is not None else None
+    def unsaved(self) -> bool:
+        """Whether anything was written, for whatever file, that is not confirmed to be in it."""
+        return self._written is not None or bool(self._unconfirmed)
+
+    def waits_for(self, key: Key) -> bool:
+        """Whether anything was written on this statement that is not confirmed to be in its file."""
+        return key in self._unconfirmed or (self._written is not None and self._written[0] == key)
+
+    def failed(self) -> tuple[Unsaved, ...]:
+        """What could not be saved and waits to be tried again."""
+        return tuple(self._failed.values())
+
+    def _collect(self) -> None:
+        """Asks for what was written, and keeps it with what waits for its file."""
+        if self._written is None:
+            return
+        (path, _), written = self._written
+        self._written = None
+        pair = written()
+        if pair is None:
+            return
+        base, now = pair
+        older = self._failed.get((path, now.id))
+        self._failed[path, now.id] = Unsaved(path, older.base if older else base, now)
+        self._unconfirmed[path, now.id] = now
 
     def _submit(self, unsaved: Unsaved) -> None:
         now, key = unsaved.now, unsaved.key
-        self._unconfirmed[key] = now
 
         def save(work: Work) -> Statement:
-            if self._path != unsaved.path:
-                raise NameplateError("another workspace is open now; it is saved when its own is open again.")
+            # Asked on the worker, where no other file can take this one's place while the job runs.
+            if path_of(self._tasks) != unsaved.path:
+                raise NameplateError(_ELSEWHERE)
             return save_changes(work, unsaved.base, now)
 
         def done(stored: Statement) -> None:
             if self._unconfirmed.get(key) is now:
                 del self._unconfirmed[key]
-            self.saved.emit(now, stored, dt.datetime.now().astimezone())
+            self.saved.emit(unsaved, stored, dt.datetime.now().astimezone())
 
         def refused(sentence: str) -> None:
             if self._unconfirmed.get(key) is now:
                 self._failed[key] = unsaved
                 self._retry.start()
-            self.refused.emit(sentence)
+            self.refused.emit(unsaved, sentence)
 
         self._tasks.write(save, done, refused, initiator=INITIATOR)
 
@@ -137,6 +154,12 @@ class Autosave(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(self.flush)
         return timer
+
+
+def path_of(tasks: Tasks) -> Path | None:
+    """The file that jobs work on; within a job, the one that this job works on."""
+    workspace = tasks.workspace
+    return workspace.path if workspace is not None else None
 
 
 def save_changes(work: Work, base: Statement, now: Statement) -> Statement:

@@ -56,10 +56,12 @@ def in_words(reference: Reference) -> str:
 class ChipPainter(QPyTextObject):
     """Measures and draws chips, in the colours that hold when it is asked."""
 
-    def __init__(self, colours: Callable[[], Colours], parent: QTextDocument) -> None:
-        """``colours`` is asked anew each time, since the scheme may change."""
+    def __init__(
+        self, colours: Callable[[], Colours], missing: Callable[[str], bool], parent: QTextDocument
+    ) -> None:
+        """Both are asked anew each time: the scheme may change, and what the library has."""
         super().__init__(parent)
-        self._colours = colours
+        self._colours, self._missing = colours, missing
 
     def intrinsicSize(self, document: QTextDocument, _position: int, given: QTextFormat) -> QSizeF:
         """The room a chip takes."""
@@ -86,8 +88,10 @@ class ChipPainter(QPyTextObject):
         inner = QRectF(rect).adjusted(1, 0.5, -1, -0.5)
         painter.drawRoundedRect(inner, inner.height() * 0.32, inner.height() * 0.32)
         painter.setFont(_font(document))
-        painter.setPen(QColor(colours.on_accent if selected else colours.accent))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, _label(given))
+        label = _label(given)
+        own = colours.warning if self._missing(label) else colours.accent
+        painter.setPen(QColor(colours.on_accent if selected else own))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, label)
         painter.restore()
 
 

@@ -65,7 +65,8 @@ def blocks_from(data: QMimeData) -> tuple[Block, ...]:
 
 
 def _is_plain(block: Block) -> bool:
-    return block.style is Style.PARAGRAPH and all(
+    """Whether its words say all there is to it; what is private or quoted says so in our own format."""
+    return (block.style is Style.PARAGRAPH and not block.private and not block.quoted) and all(
         isinstance(inline, Text) and not inline.bold and not inline.italic for inline in block.inlines
     )
 

@@ -232,8 +232,8 @@ def insert_words(cursor: QTextCursor, block: Block, fonts: Fonts) -> None:
 
 
 def _as_pasted(block: Block, here: Shape) -> Shape:
-    """Plain paragraphs take on what they are pasted into; all else stays what it is."""
-    if block.style is Style.PARAGRAPH and not block.quoted:
+    """Plain paragraphs take on what they are pasted into; all else, and what is private, stays what it is."""
+    if block.style is Style.PARAGRAPH and not block.quoted and block.private == here.private:
         return here
     return shape_for(block)
 

@@ -105,6 +105,8 @@ class StatementHead(QWidget):
             self.title_field.setText(words)
             self.title_field.setCursorPosition(place)
         self.title.setCurrentIndex(self.title.findData(shown_id))
+        if not self.title_field.hasFocus():
+            self.title_field.setCursorPosition(0)
 
     def show_statement(self, shown: Statement, *, typing: bool = False) -> None:
         """Shows the fields of a statement; with ``typing`` the field with the keyboard is left alone."""
@@ -118,6 +120,7 @@ class StatementHead(QWidget):
         ):
             if field.text().strip() != words and not (typing and field.hasFocus()):
                 field.setText(words)
+                field.setCursorPosition(0)
         self._hint()
 
     def show_delegation(self, delegation: Delegation) -> None:

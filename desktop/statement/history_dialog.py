@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QListView, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from core.documents import Track
 from core.revisions import Entity, Revision
@@ -36,7 +37,7 @@ class HistoryDialog(QDialog):
     def __init__(self, tasks: Tasks, statement: Statement, track: Track | None, parent: QWidget) -> None:
         """Reads the history and shows the newest version."""
         super().__init__(parent)
-        self._tasks = tasks
+        self._tasks, self._session = tasks, tasks.session
         self._statement = statement
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"Earlier versions of “{statement.title}”")
@@ -91,9 +92,15 @@ class HistoryDialog(QDialog):
         def job(work: Work) -> list[Revision]:
             return work.revisions.history(Entity.STATEMENT, self._statement.id)
 
-        self._tasks.read(job, lambda found: self._list(found, row), self._say)
+        self._tasks.read(job, lambda found: self._list(found, row), self._say, session=self._session)
+
+    def _is_gone(self) -> bool:
+        """Whether it was closed before the worker answered: then there is nothing left to show it on."""
+        return not isValid(self)
 
     def _list(self, revisions: list[Revision], row: int) -> None:
+        if self._is_gone():
+            return
         self.model.show(revisions)
         if revisions:
             self.versions.setCurrentIndex(self.model.index(min(row, len(revisions) - 1)))
@@ -118,9 +125,10 @@ class HistoryDialog(QDialog):
         revision = self.model.revision(index.row())
         self._tasks.write(
             lambda work: work.revisions.restore(revision.id),
-            lambda _: self.close(),
+            lambda _: self._is_gone() or self.close(),
             self._refused,
             initiator=RESTORING,
+            session=self._session,
             said=f"Restored “{self._statement.title}” as of {when(revision.time)}",
         )
 
@@ -130,21 +138,28 @@ class HistoryDialog(QDialog):
             return
 
         def done(_: object) -> None:
-            self.name.clear()
-            self._load()
+            if not self._is_gone():
+                self.name.clear()
+                self._load()
 
         self._tasks.write(
             lambda work: work.revisions.name_version(Entity.STATEMENT, self._statement.id, words),
             done,
             self._refused,
             initiator=RESTORING,
+            session=self._session,
         )
 
     def _refused(self, sentence: str) -> None:
+        if self._is_gone():
+            self._tasks.failed.emit(sentence)
+            return
         self._say(sentence)
         self._load()
 
     def _say(self, sentence: str) -> None:
+        if self._is_gone():
+            return
         self._trouble.setText(sentence)
         self._trouble.show()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
@@ -12,7 +13,7 @@ from core.agenda import Meeting
 from core.speaking_time import speaking_time, time_by_section
 from core.statement_text import parse, to_markdown
 from core.statements import Statement
-from desktop.statement.autosave import Autosave, combined
+from desktop.statement.autosave import Autosave, Key, Unsaved, combined
 from desktop.statement.editor import StatementEditor
 from desktop.statement.head import StatementHead
 from desktop.statement.time_column import TimeColumn
@@ -32,6 +33,7 @@ class OpenStatement(QObject):
         super().__init__(autosave)
         self._head, self._editor, self._times, self._autosave = head, editor, times, autosave
         self._base: Statement | None = None
+        self._path: Path | None = None
         self._meeting: Meeting | None = None
         self._touched = False
         self._made: tuple[int, str] | None = None
@@ -56,18 +58,25 @@ class OpenStatement(QObject):
         """Which statement is open."""
         return self._base.id if self._base else None
 
-    def open(self, stored: Statement, meeting: Meeting) -> None:
-        """Opens a statement as it was last written, be it in the file or not yet."""
-        newest = self._autosave.newest(stored)
-        self._base, self._meeting = stored, meeting
+    @property
+    def key(self) -> Key | None:
+        """Which statement of which file is open."""
+        return (self._path, self._base.id) if self._base else None
+
+    def open(self, path: Path | None, stored: Statement, meeting: Meeting) -> None:
+        """Opens a statement of a file as it was last written, be it in the file or not yet."""
+        self._hand_on()
+        newest = self._autosave.newest(path, stored)
+        self._base, self._path, self._meeting = stored, path, meeting
         self._head.show_statement(newest)
         self._show_text(newest)
         if newest != stored:
             self._touched = newest.text != stored.text
-            self._autosave.touch(self._written)
+            self._touch()
 
     def close(self) -> None:
-        """Shows none; whoever calls this has handed on what was typed."""
+        """Shows none; what was typed is handed on first."""
+        self._hand_on()
         self._base = None
         self._touched = False
         self._counting.stop()
@@ -122,22 +131,33 @@ class OpenStatement(QObject):
             self._made = (revision, to_markdown(self._editor.blocks()))
         return self._made[1]
 
-    def _written(self) -> tuple[Statement, Statement]:
+    def _touch(self) -> None:
+        key = self.key
+        if key is not None:
+            self._autosave.touch(key, lambda: self._written(key))
+
+    def _hand_on(self) -> None:
+        """What was typed on the open statement must be asked for while it is still open."""
+        if self.key is not None and self._autosave.waits_for(self.key):
+            self._autosave.flush()
+
+    def _written(self, key: Key) -> tuple[Statement, Statement] | None:
         now = self.statement
-        assert now is not None and self._base is not None
+        if now is None or self._base is None or self.key != key:
+            return None
         return self._base, now
 
     def _on_text(self) -> None:
         if self._base is not None:
             self._touched = True
             self._counting.start()
-            self._autosave.touch(self._written)
+            self._touch()
 
     def _on_field(self) -> None:
         if self._base is not None:
             self._counting.start()
-            self._autosave.touch(self._written)
+            self._touch()
 
-    def _on_saved(self, handed_on: Statement, stored: Statement, _when: object) -> None:
-        if self.id == stored.id:
-            self.take(stored, base=handed_on)
+    def _on_saved(self, handed_on: Unsaved, stored: Statement, _when: object) -> None:
+        if self.key == handed_on.key:
+            self.take(stored, base=handed_on.now)

@@ -4,45 +4,33 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from core.agenda import AgendaItem, Delegation, Meeting
-from core.citations import citation_markdown, parse_citation
+from core.agenda import AgendaItem, Meeting
 from core.documents import LibraryParagraph
 from core.quotations import InsertAs, inserted
-from core.references import parse_reference
 from core.revisions import Changes, Entity
-from core.statement_text import Cite
 from core.statements import Capacity, Statement
 from desktop.events import Events
-from desktop.statement.autosave import INITIATOR, Autosave
+from desktop.statement.autosave import INITIATOR, Autosave, Key, Unsaved, path_of
 from desktop.statement.editor import StatementEditor
 from desktop.statement.head import StatementHead
 from desktop.statement.history_dialog import HistoryDialog
 from desktop.statement.jobs import new_statement
+from desktop.statement.library_lookup import LibraryLookup
 from desktop.statement.no_statement import NoStatement
 from desktop.statement.open_statement import OpenStatement
 from desktop.statement.page_layout import EMPTY, NOTHING, OPEN, Notice, lay_out
+from desktop.statement.shelf import Shelf, read_shelf
 from desktop.statement.time_column import TimeColumn
 from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from db.work import Work
-    from db.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What is read of an agenda item to show its statements."""
-
-    meeting: Meeting
-    delegation: Delegation
-    statements: list[Statement]
 
 
 class StatementPage(QWidget):
@@ -58,17 +46,19 @@ class StatementPage(QWidget):
         """Empty until it is told which item to show."""
         super().__init__(parent)
         self._tasks = tasks
-        self._workspace: Workspace | None = None
+        self._session = 0
         self._item: AgendaItem | None = None
         self._shelf: Shelf | None = None
         self._insert_later: list[Callable[[], object]] = []
         self._starting = False
+        self._export_later: Key | None = None
         self.head = StatementHead()
         self.editor = StatementEditor()
         self.times = TimeColumn()
         self.empty = NoStatement()
         self.autosave = Autosave(tasks, self)
         self.open = OpenStatement(self.head, self.editor, self.times, self.autosave)
+        self._library = LibraryLookup(tasks, self.editor)
         self.notice = Notice(self.flush)
         self._places = lay_out(self, self.head, self.editor, self.times, self.empty, self.notice)
         self._wire(events)
@@ -83,9 +73,8 @@ class StatementPage(QWidget):
         self.editor.left.connect(self.flush)
         self.editor.citation_activated.connect(self.citation_activated)
         self.editor.palette_requested.connect(self.palette_requested)
-        self.editor.reference_typed.connect(self._look_up)
         self.autosave.saved.connect(self._on_saved)
-        self.autosave.refused.connect(self.notice.say)
+        self.autosave.refused.connect(self._on_unsaved)
         self.open.time_changed.connect(self.time_changed)
         events.changed.connect(self._on_changed)
 
@@ -97,16 +86,24 @@ class StatementPage(QWidget):
     def show_item(self, item: AgendaItem, meeting: Meeting) -> None:
         """Shows the statements of an agenda item; what was typed on the one before is saved."""
         self.flush()
-        workspace = self._tasks.workspace
-        if self._item is None or self._item.id != item.id or self._workspace is not workspace:
-            self._workspace = workspace
-            self._shelf = None
-            self._insert_later.clear()
-            self.open.close()
-            self._places.setCurrentIndex(NOTHING)
-        self._item = item
+        if self._item is None or self._item.id != item.id or self._session != self._tasks.session:
+            self._show_nothing()
+        self._item, self._session = item, self._tasks.session
         self.editor.set_track(item.track)
         self._load()
+
+    def close_workspace(self) -> None:
+        """Another workspace is being opened: saves what was typed and shows nothing until ``show_item``."""
+        self.flush()
+        self._item = None
+        self._show_nothing()
+        self.notice.hide()
+        for left in self.autosave.failed():
+            self.notice.say(f"“{left.now.title}”; it is saved when its own workspace is open again.")
+
+    def unsaved(self) -> bool:
+        """Whether anything was typed that is not confirmed to be in its file."""
+        return self.autosave.unsaved()
 
     def insert_commitment(self, located: LibraryParagraph, how: InsertAs) -> None:
         """Puts a commitment in at the cursor; starts a statement first if there is none."""
@@ -132,7 +129,7 @@ class StatementPage(QWidget):
         item = self._item
         if item is None or self._starting:
             return
-        self._starting = True
+        self._starting, session = True, self._session
         self.flush()
 
         def job(work: Work) -> Statement:
@@ -140,7 +137,7 @@ class StatementPage(QWidget):
 
         def done(statement: Statement) -> None:
             self._starting = False
-            if self._item is not None and self._item.id == statement.item_id:
+            if self._is_shown(item, session):
                 self._load(statement.id, to_write=True)
 
         self._tasks.write(job, done, self._refused, initiator=INITIATOR)
@@ -153,15 +150,14 @@ class StatementPage(QWidget):
 
     def delete(self) -> None:
         """Deletes the open statement; the sentence that says so has an undo."""
-        statement = self.statement
-        if statement is None:
+        statement, key = self.statement, self.open.key
+        if statement is None or key is None:
             return
-        self.flush()
         self.open.close()
         self._places.setCurrentIndex(NOTHING)
 
         def done(_: None) -> None:
-            self.autosave.forget(statement.id)
+            self.autosave.forget(key)
             self._load()
 
         self._tasks.write(
@@ -189,19 +185,15 @@ class StatementPage(QWidget):
 
     def _load(self, wanted: uuid.UUID | None = None, *, to_write: bool = False) -> None:
         """Reads the item's statements and opens the one that is wanted, that was open, or the first."""
-        item = self._item
+        item, session = self._item, self._session
         if item is None:
             return
 
         def job(work: Work) -> Shelf:
-            return Shelf(
-                work.meetings.meeting(item.meeting_id),
-                work.meetings.delegation(),
-                work.statements.of_item(item.id),
-            )
+            return read_shelf(work, path_of(self._tasks), item)
 
         def done(shelf: Shelf) -> None:
-            if self._item is not None and self._item.id == item.id:
+            if self._is_shown(item, session):
                 self._show(shelf, wanted or self.open.id)
                 if to_write:
                     self.editor.moveCursor(QTextCursor.MoveOperation.End)
@@ -210,10 +202,26 @@ class StatementPage(QWidget):
 
         self._tasks.read(job, done)
 
+    def _is_shown(self, item: AgendaItem, session: int) -> bool:
+        """Whether it is still this item of this workspace that the page shows."""
+        return self._item is not None and (self._item.id, self._session) == (item.id, session)
+
+    def _show_nothing(self) -> None:
+        self._shelf = self._export_later = None
+        self._insert_later.clear()
+        self._starting = False
+        self.open.close()
+        self._places.setCurrentIndex(NOTHING)
+
     def _show(self, shelf: Shelf, wanted: uuid.UUID | None) -> None:
         self._shelf = shelf
         self.head.show_delegation(shelf.delegation)
         found = {statement.id: statement for statement in shelf.statements}
+        key = self.open.key
+        gone = key is not None and key == (shelf.path, wanted) and wanted not in found
+        if key is not None and gone and self.autosave.waits_for(key):
+            self.flush()  # deleted elsewhere while it is written on: saving it brings it back
+            return
         if not found:
             self.open.close()
             self._places.setCurrentIndex(EMPTY)
@@ -221,13 +229,13 @@ class StatementPage(QWidget):
         statement = found.get(wanted) if wanted else None
         statement = statement or shelf.statements[0]
         self.head.offer(shelf.statements, statement.id)
-        if statement.id == self.open.id:
+        if (shelf.path, statement.id) == key:
             self.open.take(statement)
             self.open.set_meeting(shelf.meeting)
         else:
-            self.flush()
-            self.open.open(statement, shelf.meeting)
+            self.open.open(shelf.path, statement, shelf.meeting)
         self._places.setCurrentIndex(OPEN)
+        self._library.mark_missing()
 
     def _insert_what_waited(self) -> None:
         if self._insert_later and self.open.id is None:
@@ -244,44 +252,41 @@ class StatementPage(QWidget):
         self._tasks.failed.emit(sentence)
         self._load()
 
-    def _on_saved(self, _handed_on: Statement, stored: Statement, when: object) -> None:
-        self.notice.hide()
+    def _on_saved(self, handed_on: Unsaved, stored: Statement, when: object) -> None:
+        if not self.autosave.failed():
+            self.notice.hide()
         self.saved.emit(when)
-        if self._shelf is not None and stored.id == self.open.id:
-            there = self._shelf.statements
-            there[:] = [stored if statement.id == stored.id else statement for statement in there]
-            self.head.offer(there, stored.id)
+        shelf = self._shelf
+        if shelf is not None and self._item is not None and shelf.path == handed_on.path:
+            if shelf.put(stored):
+                if self.open.id is not None:
+                    self.head.offer(shelf.statements, self.open.id)
+            elif stored.item_id == self._item.id:
+                self._load()
+        self._export_what_waited(handed_on.key)
+
+    def _on_unsaved(self, handed_on: Unsaved, sentence: str) -> None:
+        exported = self._export_later == handed_on.key
+        if exported:
+            self._export_later = None
+        self.notice.say(sentence, exported=exported)
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.library:
+            self._library.mark_missing()
         if changes.initiator == INITIATOR and not changes.touches(Entity.MEETING, Entity.DELEGATION):
             return
         if changes.touches(Entity.STATEMENT, Entity.MEETING, Entity.DELEGATION):
             self._load()
 
     def _export(self) -> None:
-        if self.open.id is not None:
-            self.flush()
-            self.export_requested.emit(self.open.id)
+        """Asks for the export once the file has what is on the page."""
+        self._export_later = self.open.key
+        self.flush()
+        if self._export_later is not None and not self.autosave.waits_for(self._export_later):
+            self._export_what_waited(self._export_later)
 
-    def _look_up(self, typed: str, place: QTextCursor) -> None:
-        """A reference typed in square brackets becomes a citation if it names one paragraph."""
-
-        def job(work: Work) -> str:
-            found = work.library.resolve(typed)
-            return _citation(typed, found)
-
-        def done(markdown: str) -> None:
-            reference = parse_citation(markdown)
-            if reference is not None:
-                self.editor.put_citation(place, typed, Cite(reference, markdown))
-
-        self._tasks.read(job, done)
-
-
-def _citation(typed: str, found: list[LibraryParagraph]) -> str:
-    """The citation of what was typed; empty if it names no paragraph, or several."""
-    if len({located.reference for located in found}) != 1:
-        return ""
-    document = found[0].document
-    reference = parse_reference(typed, [document])
-    return citation_markdown(str(reference) if reference else found[0].reference, document)
+    def _export_what_waited(self, saved: Key) -> None:
+        if self._export_later == saved:
+            self._export_later = None
+            self.export_requested.emit(saved[1])

@@ -28,9 +28,10 @@ class Notice(QFrame):
         across.addWidget(button("Try again", try_again))
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Shows a sentence until something was saved again."""
-        self.words.setText(f"Not saved yet, but kept here: {sentence}")
+    def say(self, sentence: str, *, exported: bool = False) -> None:
+        """Shows a sentence until all is saved. ``exported``: an export was asked for, and was not done."""
+        so = "Not saved yet, so not exported, but kept here" if exported else "Not saved yet, but kept here"
+        self.words.setText(f"{so}: {sentence}")
         self.show()
 
 

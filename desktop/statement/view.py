@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -52,7 +52,8 @@ class StatementView(QTextEdit):
         self._rule: Track | None = None
         self._pressed: QPoint | None = None
         self.fonts = Fonts.of(self.font())
-        self._chips = ChipPainter(lambda: colours_of(self.palette()), self.document())
+        self._missing: frozenset[str] = frozenset()
+        self._chips = ChipPainter(lambda: colours_of(self.palette()), self.is_missing, self.document())
         self.document().documentLayout().registerHandler(CHIP, self._chips)
         self._typesetter = Typesetter(self.document(), self.fonts)
         self.setFont(scaled(QApplication.font(), _OWN_SIZE))
@@ -71,6 +72,15 @@ class StatementView(QTextEdit):
         """The track whose colour the rule beside quotations has."""
         self._rule = track
         self.viewport().update()
+
+    def set_missing(self, references: Iterable[str]) -> None:
+        """The references that name nothing in this library: their chips have the warning's colour."""
+        self._missing = frozenset(references)
+        self.viewport().update()
+
+    def is_missing(self, reference: str) -> bool:
+        """Whether a reference names nothing in this library, as far as that has been asked."""
+        return reference in self._missing
 
     def citation_at(self, position: int) -> Cite | None:
         """The citation whose chip stands right after a position in the document."""
@@ -148,7 +158,9 @@ class StatementView(QTextEdit):
             if cite is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), self.hint_for(cite), self.viewport())
+                missing = self.is_missing(str(cite.reference))
+                words = f"{cite.reference} is not in this library" if missing else self.hint_for(cite)
+                QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
 

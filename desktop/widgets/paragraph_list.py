@@ -8,9 +8,10 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, SignalInstan
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyledItemDelegate, QWidget
 
+from core.copying import with_citation
 from core.documents import LibraryParagraph
 from desktop.widgets.paragraph_delegate import ParagraphDelegate
-from desktop.widgets.paragraph_model import ParagraphModel, Row, with_citation
+from desktop.widgets.paragraph_model import ParagraphModel, Row
 
 
 class ParagraphList(QListView):
@@ -58,16 +59,20 @@ class ParagraphList(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Shows these rows and keeps the selection and the place where they are still there."""
-        before = self.current_row()
+    def set_rows(self, rows: Sequence[Row], *, afresh: bool = False) -> None:
+        """Shows these rows and keeps the selection and the place where they are still there.
+
+        ``afresh`` is for the answer to another question: the first row is the best one, and selected.
+        """
+        before = None if afresh else self.current_row()
         place = self.verticalScrollBar().value()
         with_focus = self.hasFocus()
         self.rows_model.set_rows(rows)
         if before is not None and (nth := _same(rows, before)) is not None:
             self._select(nth)
             self.verticalScrollBar().setValue(place)
-        elif with_focus:
+        elif with_focus or afresh:
+            self.scrollToTop()
             self.select_first()
 
     def current_row(self) -> Row | None:

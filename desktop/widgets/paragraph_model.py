@@ -16,9 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from core.citations import citation_forms
 from core.commitments import Pull
-from core.documents import Kind, LibraryParagraph
+from core.documents import LibraryParagraph
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _MIME = "application/x-nameplate-pull"
@@ -140,16 +139,3 @@ def spoken_row(row: Row) -> str:
     reference = row.located.reference
     stance = f", {row.pull.stance}" if row.pull else ""
     return f"{reference}{stance}: {row.located.paragraph.text}" if reference else row.located.paragraph.text
-
-
-def with_citation(located: LibraryParagraph) -> str:
-    """A paragraph as it goes to the clipboard: its words in quotation marks and its written citation.
-
-    A summary's words are not put in marks, since they are not the agreed text.
-    """
-    paragraph = located.paragraph
-    if not paragraph.label:
-        return paragraph.text
-    forms = citation_forms(located)
-    text = paragraph.text if paragraph.kind is Kind.SUMMARY else f"“{paragraph.text}”"
-    return f"{text} ({forms.written}{'; ' + forms.caveat if forms.caveat else ''})"

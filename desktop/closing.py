@@ -1,0 +1,35 @@
+"""Closing the window when the last words could not be saved: nothing typed is dropped without a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+
+def may_close_unsaved(window: MainWindow) -> bool:
+    """Tries to save again, stays, or closes without the last words, as the delegate says."""
+    while window.unsaved():
+        box = QMessageBox(window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText("What you typed last could not be saved.")
+        box.setInformativeText(
+            f"{window.toast.words}\n\nMend that and try again, or stay and copy your words elsewhere."
+        )
+        again = box.addButton("Try again", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+        without = box.addButton("Close without saving", QMessageBox.ButtonRole.DestructiveRole)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        if chosen is without:
+            return True
+        if chosen is not again:
+            return False
+        window.desk.save_again()
+        window.flush()
+        window.settle()
+    return True
