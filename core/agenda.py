@@ -117,5 +117,26 @@ def span_of_days(starts: dt.date | None, ends: dt.date | None) -> str:
     return f"{_day(starts)}–{_day(ends)}"
 
 
+_MONTHS = {dt.date(2000, month, 1).strftime("%B").lower(): month for month in range(1, 13)}
+
+
+def date_in_words(typed: str) -> dt.date | None:
+    """A date as people type it ("5 June 2028", "5 jun 2028", "2028-06-05"), None for nothing.
+
+    ValueError with a sentence for anything else; a form such as 5/6/2028 is refused, since it means two days.
+    """
+    words = typed.strip()
+    if not words:
+        return None
+    said = re.fullmatch(r"(\d{1,2})\.?\s+([^\W\d]{3,})\.?,?\s+(\d{4})", words)
+    try:
+        if said is None:
+            return dt.date.fromisoformat(words)
+        months = [number for name, number in _MONTHS.items() if name.startswith(said[2].lower())]
+        return dt.date(int(said[3]), months[0], int(said[1]))
+    except (ValueError, IndexError):
+        raise ValueError(f"“{words}” is not a date; write it like 5 June 2028.") from None
+
+
 def _day(date: dt.date) -> str:
     return f"{date.day} {date:%B %Y}"

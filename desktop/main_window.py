@@ -60,10 +60,11 @@ class MainWindow(QMainWindow):
         """Shows itself empty; ``start`` fills it once a workspace is open."""
         super().__init__()
         self._tasks, self._events = tasks, events
-        self._undoable: Changes | None = None
+        self._undoable: list[Changes] = []
         self.setWindowTitle("Nameplate")
-        self.setMinimumSize(960, 600)
-        self.resize(1280, 800)
+        room = self.screen().availableSize()
+        self.setMinimumSize(min(960, room.width()), min(560, room.height()))
+        self.resize(min(1280, room.width()), min(800, room.height()))
         self.desk = Desk(tasks, events, self)
         self.rail = Rail()
         self.agenda = AgendaPanel(self.desk, tasks, events)
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         reader.unpull_requested.connect(self.desk.unpull)
         reader.step_requested.connect(self._step)
         self.desk.dossier_changed.connect(self._refresh_reader)
+        self.desk.undone.connect(lambda: self.toast.say("Undone"))
         self._events.changed.connect(self._on_changed)
         self._tasks.failed.connect(self.complain)
         self._events.said.connect(self._say)
@@ -157,7 +159,7 @@ class MainWindow(QMainWindow):
 
     def _forget(self) -> None:
         """Nothing of the workspace that was open before stays in the window."""
-        self._undoable = None
+        self._undoable.clear()
         self.toast.hide()
         self.reader.clear()
         self.dossier.statement.close_workspace()
@@ -239,22 +241,21 @@ class MainWindow(QMainWindow):
         export_statement_flow(self, self._tasks, statement_id).done.connect(told)
 
     def _say(self, sentence: str, changes: Changes | None) -> None:
-        self._undoable = changes if changes is not None and changes.before else None
-        if self._undoable is None:
+        if changes is None or not changes.before:
             self.toast.say(sentence)
-        else:
-            self.toast.say(sentence, "Undo", self.undo)
+            return
+        self._undoable.append(changes)
+        self.toast.say(sentence, "Undo", self.undo)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(Entity.DELEGATION):
             self._tasks.with_workspace(_sign, _nothing)
 
     def undo(self) -> None:
-        """Takes back what the last notice told of."""
-        changes, self._undoable = self._undoable, None
-        if changes is not None:
+        """Takes back the last thing done that has not been taken back yet."""
+        if self._undoable:
             self.toast.hide()
-            self.desk.undo(changes)
+            self.desk.undo(self._undoable.pop())
 
     def _refresh_reader(self) -> None:
         located = self.reader.located

@@ -13,7 +13,7 @@ from desktop.dossier.desk import Desk
 from desktop.meeting.dialogs import DelegationDialog, MeetingDialog
 from desktop.meeting.jobs import new_workspace
 from desktop.rail import LIBRARY, PREPARE, SHARE
-from desktop.settings import remember_workspace
+from desktop.settings import first_workspace, remember_workspace
 from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ Alt+Page Up, Alt+Page Down\tThe paragraph before, after
 Ctrl+F\tSearch here
 F8, F9\tFold the agenda, the reader
 Ctrl+Z\tUndo
-F10\tThis menu"""
+Ctrl+O, Ctrl+Q\tOpen another workspace, quit
+Ctrl+E, Ctrl+Shift+E\tExport the pack (in Packs)
+F10\tThe menu of the workspace"""
 
 
 class WorkspaceMenu(QMenu):
@@ -64,16 +66,22 @@ class WorkspaceMenu(QMenu):
 
     def ask_new(self) -> None:
         """Asks where to make a new workspace, and makes it with the reference library."""
-        name, _ = QFileDialog.getSaveFileName(self._window, "New workspace", "", _WORKSPACES)
+        name, _ = QFileDialog.getSaveFileName(self._window, "New workspace", self._folder(), _WORKSPACES)
         if name:
             path = Path(name if name.endswith(".db") else f"{name}.db")
             self._open(lambda: new_workspace(path))
 
     def ask_open(self) -> None:
         """Asks for a workspace to open."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open workspace", "", _WORKSPACES)
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open workspace", self._folder(), _WORKSPACES)
         if name:
             self.open_path(Path(name))
+
+    def _folder(self) -> str:
+        """Where workspaces are: beside the open one, or where the first one is made."""
+        opened = self._tasks.workspace
+        folder = opened.path.parent if opened is not None else first_workspace().parent
+        return str(folder if folder.is_dir() else Path.home())
 
     def open_path(self, path: Path) -> None:
         """Opens a workspace; the one that is open stays until the new one is there."""

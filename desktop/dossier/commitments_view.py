@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
 
 from core.agenda import AgendaItem
 from core.documents import DocumentHead, LibraryParagraph, Standing
 from core.search_hits import Hit
 from desktop.dossier.desk import Desk
 from desktop.tasks import Tasks
+from desktop.widgets.choice import Choice
 from desktop.widgets.paragraph_list import ParagraphList
 from desktop.widgets.paragraph_model import Row
 from desktop.widgets.pieces import EmptyPlace, label, row
@@ -103,7 +104,7 @@ class CommitmentsView(QWidget):
         self._documents.addItem("Every document", None)
         for document in documents:
             self._documents.addItem(document.name, document.name)
-        self._documents.setCurrentIndex(max(self._documents.findData(kept), 0))
+        self._documents.choose(kept)
 
     def _ask(self) -> None:
         self._pause.stop()
@@ -208,8 +209,8 @@ class CommitmentsView(QWidget):
             self._desk.pull([chosen.located])
 
 
-def _filter(name: str, everything: str) -> QComboBox:
-    made = QComboBox()
+def _filter(name: str, everything: str) -> Choice:
+    made = Choice()
     made.setProperty("role", "filter")
     made.setAccessibleName(f"Filter by {name}")
     made.addItem(everything, None)

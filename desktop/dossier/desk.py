@@ -39,13 +39,14 @@ class Desk(QObject):
 
     ``agenda_changed`` says that meeting, delegation or ``rows`` are new; ``item_changed`` carries the open
     AgendaItem or None; ``dossier_changed`` that ``pulled`` or ``dossier`` are new; ``library_changed`` that
-    a document was added.
+    a document was added, ``undone`` that something was taken back.
     """
 
     agenda_changed = Signal()
     item_changed = Signal(object)
     dossier_changed = Signal()
     library_changed = Signal()
+    undone = Signal()
 
     def __init__(self, tasks: Tasks, events: Events, parent: QObject | None = None) -> None:
         """Nothing is open until ``load`` has read the workspace."""
@@ -118,7 +119,9 @@ class Desk(QObject):
 
     def set_stance(self, pull: Pull, stance: Stance) -> None:
         """Sets what the delegation means to do with a commitment."""
-        self._tasks.write(lambda work: _change_pull(work, pull, stance=stance))
+        self._tasks.write(
+            lambda work: _change_pull(work, pull, stance=stance), said=f"{pull.reference}: {stance.value}"
+        )
 
     def set_note(self, pull: Pull, note: str) -> None:
         """Keeps a private note on a pull; it is tried again until it is in the file."""
@@ -132,7 +135,10 @@ class Desk(QObject):
 
     def move(self, pull: Pull, before: Pull | None) -> None:
         """Puts a pull before another one, or last."""
-        self._tasks.write(lambda work: work.dossiers.move_pull(pull.id, before.id if before else None))
+        self._tasks.write(
+            lambda work: work.dossiers.move_pull(pull.id, before.id if before else None),
+            said=f"Moved {pull.reference}",
+        )
 
     def save_dossier(self, dossier: Dossier) -> None:
         """Keeps brief, points and note of an item; they are tried again until they are in the file."""
@@ -159,7 +165,7 @@ class Desk(QObject):
 
     def undo(self, changes: Changes) -> None:
         """Takes back what a notice told of."""
-        self._tasks.write(lambda work: work.revisions.undo(changes), said="Undone.")
+        self._tasks.write(lambda work: work.revisions.undo(changes), lambda _: self.undone.emit())
 
     def _read_dossier(self) -> None:
         item = self.item

@@ -10,7 +10,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFileDialog,
     QFrame,
     QHeaderView,
@@ -30,6 +29,7 @@ from desktop.library.documents_model import DOCUMENT_ROLE, DocumentsDelegate, Do
 from desktop.library.importing import import_documents
 from desktop.library.paragraph_table import SORT_ROLE, ParagraphTable
 from desktop.tasks import Tasks
+from desktop.widgets.choice import Choice
 from desktop.widgets.paragraph_delegate import DocumentDelegate
 from desktop.widgets.paragraph_list import ParagraphList
 from desktop.widgets.paragraph_model import ROW_ROLE, Row
@@ -123,7 +123,8 @@ class LibraryPage(QWidget):
             each.chosen.connect(self.chosen)
             each.pull_requested.connect(self.pull_requested)
             each.insert_requested.connect(self.insert_requested)
-        self.search.stepped.connect(self.hits.step)
+        self.search.stepped.connect(self._step)
+        self.table.activated.connect(self._on_table_entered)
         self.search.entered.connect(self._on_entered)
         self._empty = EmptyPlace(
             "No documents yet", "Drop a document here, or import one.", "Import…", self.ask_for_files
@@ -163,10 +164,22 @@ class LibraryPage(QWidget):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((112, 96, 160, 84, 130)):
+        for column, width in enumerate((140, 96, 150, 84, 110)):
             table.setColumnWidth(column, width)
         table.selectionModel().currentChanged.connect(self._on_table_row)
         return table
+
+    def _step(self, by: int) -> None:
+        """Arrow keys in the search field reach what is shown below it."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, ParagraphList):
+            shown.step(by)
+        else:
+            shown.setFocus()
+
+    def _on_table_entered(self, index: QModelIndex) -> None:
+        if index.data(ROW_ROLE) is not None:
+            self.pull_requested.emit(index.data(ROW_ROLE))
 
     def _on_table_row(self, index: QModelIndex) -> None:
         if index.data(ROW_ROLE) is not None:
@@ -273,8 +286,8 @@ class LibraryPage(QWidget):
         event.acceptProposedAction()
 
 
-def _filter(everything: str, choices: list[tuple[str, object]]) -> QComboBox:
-    made = QComboBox()
+def _filter(everything: str, choices: list[tuple[str, object]]) -> Choice:
+    made = Choice()
     made.setProperty("role", "filter")
     made.addItem(everything, None)
     for words, value in choices:

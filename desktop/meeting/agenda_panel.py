@@ -147,8 +147,8 @@ def _own_record(work: Work, state: str) -> str:
 
 def _in_words(own: Record, meeting: str) -> str:
     items = sorted({item for row in own.interventions for item in row.items}, key=lambda n: (len(n), n))
-    said = [f"spoke on {', '.join(items)}"] if items else []
+    done = [f"spoke on {'items' if len(items) > 1 else 'item'} {', '.join(items)}"] if items else []
     if own.reports:
-        said.append("reported")
-    said.extend(sorted({officer.office for officer in own.officers}))
-    return f"{', '.join(said)} at {meeting}" if said else f"did not speak or report at {meeting}"
+        done.append("reported")
+    done.extend(f"was {office}" for office in sorted({officer.office for officer in own.officers}))
+    return f"At {meeting}: {'; '.join(done) or 'did not speak or report'}"

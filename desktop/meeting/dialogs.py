@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QCompleter,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -21,16 +19,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.agenda import AgendaItem, Delegation, Meeting
+from core.agenda import AgendaItem, Delegation, Meeting, date_in_words, span_of_days
 from core.documents import Track
 from core.speaking_time import TOO_FAST
 from core.states import STATES
 from desktop.meeting.jobs import add_item, edit_delegation, edit_item, edit_meeting, state_doubt
 from desktop.tasks import Tasks
+from desktop.widgets.choice import Choice
 from desktop.widgets.pieces import label, row
 
 if TYPE_CHECKING:
     from db.work import Work
+
+FIELD = QFormLayout.ItemRole.FieldRole
 
 
 class _Form(QDialog):
@@ -57,6 +58,17 @@ class _Form(QDialog):
         column.addWidget(self.complaint)
         column.addWidget(self.buttons)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins at the first field; the buttons come after the last."""
+        super().showEvent(event)
+        fields = [
+            item.widget() for row in range(self.fields.rowCount()) if (item := self.fields.itemAt(row, FIELD))
+        ]
+        named = [field for field in fields if field is not None]
+        if named:
+            named[0].setFocus()
+            self.setTabOrder(named[-1], self.buttons)
+
     def complain(self, sentence: str) -> None:
         """Shows what is wrong, or nothing."""
         self.complaint.setText(sentence)
@@ -72,11 +84,8 @@ class MeetingDialog(_Form):
         self._meeting, self._tasks = meeting, tasks
         self.name = QLineEdit(meeting.name)
         self.place = QLineEdit(meeting.place)
-        self.dated = QCheckBox("Dates are set")
-        self.dated.setChecked(meeting.starts is not None)
-        today = dt.date.today()
-        self.starts = _date_edit(meeting.starts or today)
-        self.ends = _date_edit(meeting.ends or meeting.starts or today)
+        self.starts = _date_field("First day", meeting.starts)
+        self.ends = _date_field("Last day", meeting.ends)
         self.national = _minutes(meeting.national_minutes)
         self.group = _minutes(meeting.group_minutes)
         self.rate = QSpinBox()
@@ -86,41 +95,42 @@ class MeetingDialog(_Form):
         self.rate.setValue(meeting.words_a_minute)
         self.fields.addRow("Name", self.name)
         self.fields.addRow("Place", self.place)
-        self.fields.addRow("", self.dated)
-        self.fields.addRow("From", row(self.starts, label("to"), self.ends, 1))
+        self.fields.addRow("Dates", row(self.starts, label("to"), self.ends))
         self.fields.addRow("National statements", self.national)
         self.fields.addRow("Group statements", self.group)
         self.fields.addRow("Reading rate", self.rate)
         for changed in (
             self.name.textChanged,
-            self.dated.toggled,
-            self.starts.dateChanged,
-            self.ends.dateChanged,
+            self.starts.textChanged,
+            self.ends.textChanged,
             self.rate.valueChanged,
         ):
             changed.connect(self._check)
         self._check()
 
     def _check(self) -> None:
-        for edit in (self.starts, self.ends):
-            edit.setEnabled(self.dated.isChecked())
         if not self.name.text().strip():
             self.complain("Give the meeting a name.")
-        elif self.dated.isChecked() and self.ends.date() < self.starts.date():
+            return
+        try:
+            starts, ends = (date_in_words(field.text()) for field in (self.starts, self.ends))
+        except ValueError as error:
+            self.complain(str(error))
+            return
+        if ends and (starts is None or ends < starts):
             self.complain("The meeting ends before it starts; put the dates in order.")
-        else:
-            self.complain("")
-            if self.rate.value() > TOO_FAST:
-                self.complaint.setText("Interpreters cannot follow above 140 words a minute.")
+            return
+        self.complain("")
+        if self.rate.value() > TOO_FAST:
+            self.complaint.setText("Interpreters cannot follow above 140 words a minute.")
 
     def accept(self) -> None:
         """Saves the meeting."""
-        dated = self.dated.isChecked()
         fields = {
             "name": self.name.text().strip(),
             "place": self.place.text().strip(),
-            "starts": _python_date(self.starts.date()) if dated else None,
-            "ends": _python_date(self.ends.date()) if dated else None,
+            "starts": date_in_words(self.starts.text()),
+            "ends": date_in_words(self.ends.text()),
             "national_minutes": self.national.value(),
             "group_minutes": self.group.value(),
             "words_a_minute": self.rate.value(),
@@ -142,11 +152,11 @@ class ItemDialog(_Form):
         self.number.setMaximumWidth(96)
         self.title = QLineEdit(item.title if item else "")
         self.title.setCursorPosition(0)
-        self.track = QComboBox()
+        self.track = Choice()
         self.track.addItem("None: procedure", None)
         for track in Track:
             self.track.addItem(track.full_title, track)
-        self.track.setCurrentIndex(self.track.findData(item.track if item else None))
+        self.track.choose(item.track if item else None)
         self.fields.addRow("Number", self.number)
         self.fields.addRow("Title", self.title)
         self.fields.addRow("Track", self.track)
@@ -192,9 +202,10 @@ class DelegationDialog(_Form):
         super().__init__("Your delegation", parent)
         self._delegation, self._tasks = delegation, tasks
         self.state = QLineEdit(delegation.state)
-        completer = QCompleter([state.name for state in STATES], self)
+        names = sorted({name for state in STATES for name in (state.name, *state.aliases)})
+        completer = QCompleter(names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.popup().setObjectName("popup")
         self.state.setCompleter(completer)
         self.mission = QLineEdit(delegation.mission)
         self.mission.setPlaceholderText("Permanent Mission of … to the United Nations")
@@ -207,12 +218,13 @@ class DelegationDialog(_Form):
         self.fields.addRow("Speaker", self.speaker)
         self.fields.addRow("Speaker's title", self.title_of_speaker)
         self.fields.addRow("Group", self.group)
-        self.state.textChanged.connect(self._check)
+        self.state.editingFinished.connect(self._check)
         self._check()
 
     def _check(self) -> None:
         self.complain("")
-        self.complaint.setText(state_doubt(self.state.text().strip()))
+        known = not self.state.hasFocus()
+        self.complaint.setText(state_doubt(self.state.text().strip()) if known else "")
 
     def accept(self) -> None:
         """Saves the delegation, the State under its usual name."""
@@ -229,19 +241,16 @@ class DelegationDialog(_Form):
         super().accept()
 
 
-def _date_edit(date: dt.date) -> QDateEdit:
-    made = QDateEdit(QDate(date.year, date.month, date.day))
-    made.setCalendarPopup(True)
-    made.setDisplayFormat("d MMMM yyyy")
+def _date_field(name: str, date: dt.date | None) -> QLineEdit:
+    made = QLineEdit(span_of_days(date, None))
+    made.setAccessibleName(name)
+    made.setPlaceholderText("5 June 2028")
     return made
-
-
-def _python_date(date: QDate) -> dt.date:
-    return dt.date(date.year(), date.month(), date.day())
 
 
 def _minutes(value: float) -> QDoubleSpinBox:
     made = QDoubleSpinBox()
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setRange(0, 60)
     made.setSingleStep(0.5)
     made.setDecimals(1)

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.briefing_pack import Pack, PackPart
 from desktop.pack.contents_list import ItemDelegate, SwitchDelegate, SwitchList
 from desktop.pack.contents_models import ItemsModel, PartsModel
 from desktop.pack.room import Room
+from desktop.widgets.choice import Choice
 from desktop.widgets.pieces import IconButton, button, label, row
 
 
@@ -28,7 +29,7 @@ class PackChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Shows nothing before ``show_packs``."""
         super().__init__(parent)
-        self._combo = QComboBox()
+        self._combo = Choice()
         self._combo.setAccessibleName("Pack")
         self._combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._combo.activated.connect(lambda at: self.chosen.emit(self._combo.itemData(at)))
@@ -63,7 +64,7 @@ class PackChooser(QWidget):
         self._combo.clear()
         for pack in packs:
             self._combo.addItem(pack.name or "Untitled pack", pack.id)
-        self._combo.setCurrentIndex(self._combo.findData(current.id))
+        self._combo.choose(current.id)
         self._combo.setToolTip(current.name)
 
     def rename(self, name: str) -> None:

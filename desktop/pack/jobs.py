@@ -235,7 +235,7 @@ def _shared(markdown: str, settings: PackSettings) -> str:
         return markdown
     blocks = parse(markdown)
     shared = [block for block in blocks if not block.private]
-    if len(shared) == len(blocks) and not _FENCE.search(markdown):
+    if len(shared) == len(blocks) and not any(fence["private"] for fence in _FENCE.finditer(markdown)):
         return markdown
     return to_markdown(shared)
 
@@ -266,7 +266,7 @@ def _points(points: Sequence[str], settings: PackSettings) -> tuple[str, ...]:
         start = 0
         for fence in _FENCE.finditer(point):
             (private_words if depth else open_words).append(point[start : fence.start()])
-            start = fence.end()
+            start = fence.start() if fence["other"] else fence.end()
             if fence["private"] or (fence["other"] and depth):
                 depth += 1
             elif fence["end"]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from core.briefing_pack import PackSettings, Paper
+from desktop.widgets.choice import Choice
 from desktop.widgets.pieces import label
 
 _NO_MARKING = "No marking"
@@ -25,11 +26,11 @@ class SettingsPanel(QWidget):
         self._settings = PackSettings()
         self.title = QLineEdit()
         self.title.setPlaceholderText("Untitled pack")
-        self.marking = QComboBox()
+        self.marking = Choice()
         self.marking.setEditable(True)
         self.marking.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.marking.addItems(_MARKINGS)
-        self.paper = QComboBox()
+        self.paper = Choice()
         for paper in Paper:
             self.paper.addItem(str(paper.value), paper)
         self.author = QLineEdit()

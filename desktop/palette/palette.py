@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from core.search_hits import Hit
 from desktop.dossier.desk import Desk
@@ -41,7 +41,7 @@ class Palette(QFrame):
         self._entered: bool | None = None
         self.setObjectName("palette")
         self.setAccessibleName("Find a paragraph")
-        self.field = SearchField("Words, or a reference: BMS8 62, RevCon3 II.32")
+        self.field = SearchField("Words, or a reference: BMS8 62, RevCon3 II.32", escape_clears=False)
         self.list = ParagraphList("Paragraphs found")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = label("", "muted")
@@ -61,6 +61,9 @@ class Palette(QFrame):
         self.list.pull_requested.connect(lambda _: self._on_entered(False))
         self.list.clicked.connect(lambda _: self.field.setFocus())
         over.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
         self.hide()
 
     def open_up(self) -> None:
@@ -80,6 +83,12 @@ class Palette(QFrame):
         self._entered = None
         if self._before is not None:
             self._before.setFocus()
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever goes on working elsewhere in the window has left the palette."""
+        if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
+            self._entered = None
+            self.hide()
 
     def _hint_words(self) -> None:
         item = self._desk.item

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from desktop.reader.citation_box import CitationBox
 from desktop.reader.paragraph_html import paragraph_html, section_path
 from desktop.reader.text import OfficialText
 from desktop.theme.colours import colours_of
+from desktop.widgets.choice import Choice
 from desktop.widgets.exact_text import exact_text
 from desktop.widgets.pieces import EmptyPlace, IconButton, button, label, row
 
@@ -130,7 +130,7 @@ class ReaderPane(QFrame):
         self._dossier_box.setObjectName("card")
         column = QVBoxLayout(self._dossier_box)
         column.setContentsMargins(12, 12, 12, 12)
-        self._stance = QComboBox()
+        self._stance = Choice()
         self._stance.setAccessibleName("Stance")
         for stance in Stance:
             self._stance.addItem(stance.value.capitalize(), stance)
@@ -247,8 +247,9 @@ class ReaderPane(QFrame):
             self.unpull_requested.emit(self._pull)
 
     def _on_stance(self) -> None:
-        if self._pull is not None and self._stance.currentData() != self._pull.stance:
-            self.stance_set.emit(self._pull, self._stance.currentData())
+        stance = Stance(self._stance.currentData())
+        if self._pull is not None and stance is not self._pull.stance:
+            self.stance_set.emit(self._pull, stance)
 
     def _on_note_typed(self) -> None:
         if self._pull is not None and not self._filling:

@@ -29,7 +29,7 @@ PAUSE_MS = 800
 LONGEST_MS = 5_000
 """After this long what is typed is saved even without a pause."""
 _RETRY_MS = 10_000
-_ELSEWHERE = "another workspace is open now; it is saved when its own is open again."
+ELSEWHERE = "another workspace is open now; it is saved when its own is open again."
 
 Key = tuple[Path | None, uuid.UUID]
 
@@ -132,7 +132,7 @@ class Autosave(QObject):
         def save(work: Work) -> Statement:
             # Asked on the worker, where no other file can take this one's place while the job runs.
             if path_of(self._tasks) != unsaved.path:
-                raise NameplateError(_ELSEWHERE)
+                raise NameplateError(ELSEWHERE)
             return save_changes(work, unsaved.base, now)
 
         def done(stored: Statement) -> None:
@@ -144,7 +144,8 @@ class Autosave(QObject):
             if self._unconfirmed.get(key) is now:
                 self._failed[key] = unsaved
                 self._retry.start()
-            self.refused.emit(unsaved, sentence)
+            elsewhere = path_of(self._tasks) != unsaved.path
+            self.refused.emit(unsaved, ELSEWHERE if elsewhere else sentence)
 
         self._tasks.write(save, done, refused, initiator=INITIATOR)
 

@@ -96,7 +96,7 @@ class HistoryDialog(QDialog):
 
     def _is_gone(self) -> bool:
         """Whether it was closed before the worker answered: then there is nothing left to show it on."""
-        return not isValid(self)
+        return not isValid(self) or not self.isVisible()
 
     def _list(self, revisions: list[Revision], row: int) -> None:
         if self._is_gone():

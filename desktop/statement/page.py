@@ -16,7 +16,7 @@ from core.quotations import InsertAs, inserted
 from core.revisions import Changes, Entity
 from core.statements import Capacity, Statement
 from desktop.events import Events
-from desktop.statement.autosave import INITIATOR, Autosave, Key, Unsaved, path_of
+from desktop.statement.autosave import ELSEWHERE, INITIATOR, Autosave, Key, Unsaved, path_of
 from desktop.statement.editor import StatementEditor
 from desktop.statement.head import StatementHead
 from desktop.statement.history_dialog import HistoryDialog
@@ -99,7 +99,7 @@ class StatementPage(QWidget):
         self._show_nothing()
         self.notice.hide()
         for left in self.autosave.failed():
-            self.notice.say(f"“{left.now.title}”; it is saved when its own workspace is open again.")
+            self.notice.say(f"“{left.now.title}”: {ELSEWHERE}")
 
     def unsaved(self) -> bool:
         """Whether anything was typed that is not confirmed to be in its file."""
@@ -269,6 +269,8 @@ class StatementPage(QWidget):
         exported = self._export_later == handed_on.key
         if exported:
             self._export_later = None
+        if handed_on.key != self.open.key:
+            sentence = f"“{handed_on.now.title}”: {sentence}"
         self.notice.say(sentence, exported=exported)
 
     def _on_changed(self, changes: Changes) -> None:

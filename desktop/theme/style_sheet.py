@@ -41,6 +41,7 @@ def style_sheet(c: Colours) -> str:
     QFrame#rail QToolButton {{ border: none; border-radius: 8px; padding: 8px 4px; color: {c.muted}; }}
     QFrame#rail QToolButton:hover {{ background: {c.hover}; }}
     QFrame#rail QToolButton:checked {{ background: {c.selection}; color: {c.text}; }}
+    QFrame#rail QToolButton:focus {{ border: 2px solid {c.accent}; padding: 6px 2px; }}
     QFrame#side {{ background: {c.window}; border: none; }}
     QFrame#reader {{ background: {c.window}; border: none; }}
     QFrame#middle {{ background: {c.surface}; border: none; }}
@@ -51,20 +52,26 @@ def style_sheet(c: Colours) -> str:
     QLabel[role="muted"] {{ color: {c.muted}; }}
     QLabel[role="warning"] {{ color: {c.warning}; }}
     QLabel[role="section"] {{ color: {c.muted}; }}
-    QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QPlainTextEdit, QTextEdit {{
+    QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{
         background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 6px; padding: 5px 8px;
         selection-background-color: {c.selection}; selection-color: {c.text}; }}
-    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus,
+    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
     QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
-    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
-    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 0 0 6px; background: transparent; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
-        selection-background-color: {c.selection}; selection-color: {c.text}; padding: 4px; }}
+        selection-background-color: {c.selection}; selection-color: {c.text}; }}
+    QListView#popup {{ background: {c.surface}; border: 1px solid {c.border}; }}
+    QListView#popup::item {{ padding: 4px 8px; }}
+    QListView#popup::item:selected {{ background: {c.selection}; color: {c.text}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    QMessageBox {{ messagebox-text-interaction-flags: 5; }}
     QComboBox[role="filter"] {{ background: transparent; border: 1px solid {c.border}; padding: 3px 8px; }}
+    QComboBox[role="filter"]:focus {{ border: 2px solid {c.accent}; padding: 2px 7px; }}
     QPushButton {{ background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 6px;
         padding: 5px 14px; min-height: 18px; }}
     QPushButton:hover {{ background: {c.hover}; }}
@@ -96,7 +103,8 @@ def style_sheet(c: Colours) -> str:
         padding: 8px 4px; margin-right: 20px; color: {c.muted}; }}
     QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
     QTabBar::tab:hover {{ color: {c.text}; }}
-    QTabBar::tab:focus {{ background: {c.selection}; }}
+    QTabBar::tab:selected:focus {{ background: {c.selection}; border: 2px solid {c.accent};
+        border-radius: 4px; padding: 6px 4px; }}
     QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
     QListView:focus, QTreeView:focus, QTableView:focus {{ outline: none; }}
     QHeaderView::section {{ background: {c.window}; border: none; border-bottom: 1px solid {c.border};
@@ -106,6 +114,7 @@ def style_sheet(c: Colours) -> str:
     QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QTextBrowser#official {{ background: {c.official}; border: none; border-radius: 6px;
         padding: 12px 12px 12px 18px; }}
+    QTextBrowser#official:focus {{ border: 2px solid {c.accent}; padding: 10px 10px 10px 16px; }}
     QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 16px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.selection}; }}
@@ -120,6 +129,7 @@ def style_sheet(c: Colours) -> str:
         image: url("{check}"); }}
     QCheckBox::indicator:disabled {{ background: {c.sunken}; }}
     QCheckBox:focus {{ background: {c.selection}; border-radius: 4px; }}
+    QCheckBox:focus::indicator {{ border: 2px solid {c.accent}; width: 12px; height: 12px; }}
     QProgressBar {{ background: {c.sunken}; border: none; border-radius: 3px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QScrollArea {{ background: transparent; border: none; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyledItemDelegate, QWidget
 
 from core.copying import with_citation
@@ -173,6 +173,12 @@ class ParagraphList(QListView):
         action = QAction(words, menu)
         action.triggered.connect(lambda: self._act(signal))
         menu.addAction(action)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard's place is visible: with nothing selected it is the first row."""
+        super().focusInEvent(event)
+        if self.current_row() is None:
+            self.select_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays the rows out anew, since their height follows the width."""

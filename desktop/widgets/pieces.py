@@ -112,9 +112,10 @@ class EmptyPlace(QWidget):
         self._words = label(words, "muted", wrap=True)
         for each in (self._title, self._words):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            each.setMaximumWidth(440)
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        column = QVBoxLayout()
+        middle = QWidget()
+        middle.setMaximumWidth(460)
+        column = QVBoxLayout(middle)
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(self._title)
@@ -123,9 +124,7 @@ class EmptyPlace(QWidget):
             column.addLayout(row(1, button(action, on_action, "primary"), 1))
         column.addStretch(3)
         outer = QHBoxLayout(self)
-        outer.addStretch(1)
-        outer.addLayout(column, 6)
-        outer.addStretch(1)
+        outer.addWidget(middle)
 
     def say(self, title: str, words: str) -> None:
         """Changes what it says."""

@@ -16,9 +16,10 @@ class SearchField(QLineEdit):
     stepped = Signal(int)
     entered = Signal(bool)
 
-    def __init__(self, placeholder: str) -> None:
+    def __init__(self, placeholder: str, *, escape_clears: bool = True) -> None:
         """``placeholder`` is its accessible name as well."""
         super().__init__()
+        self._escape_clears = escape_clears
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
@@ -36,7 +37,7 @@ class SearchField(QLineEdit):
                 self.stepped.emit(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-            case Qt.Key.Key_Escape if self.text():
+            case Qt.Key.Key_Escape if self.text() and self._escape_clears:
                 self.clear()
             case _:
                 super().keyPressEvent(event)

@@ -63,7 +63,7 @@ def test_the_window_opens_on_the_first_substantive_item(window: MainWindow) -> N
 
 def test_what_the_own_state_did_stands_below_the_agenda(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "BMS8" in window.agenda._did.text())
-    assert window.agenda._did.text() == "spoke on 6, 7, 9, reported, Vice-Chair at BMS8"
+    assert window.agenda._did.text() == "At BMS8: spoke on items 6, 7, 9; reported; was Vice-Chair"
 
 
 def test_a_commitment_is_found_by_its_words_and_pulled_with_return(window: MainWindow, qtbot: QtBot) -> None:
