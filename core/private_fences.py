@@ -1,8 +1,9 @@
 """The marks around what is not delivered, as markdown-it reads them: ``::: private`` … ``:::``.
 
-They fail closed: Pandoc's own forms are marks too, however they are written, and where it is not plain that
-a private block ends, it goes on. Marks inside marks are counted, so that the end of an inner block never
-ends the outer one. What a person types is escaped when it is written and is never taken for a mark.
+They fail closed: Pandoc's own forms are marks too (``::: {.private}``), in capitals or not, and where it is
+not plain that a private block ends, it goes on: the mark that ends it has at least as many colons as the one
+that began it, and stands no further in. Marks inside marks are counted, so that the end of an inner block
+never ends the outer one. What a person types is escaped when written and never taken for a mark.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r"(?P<colons>:{3,})(?P<words>.*)", re.S)
 _PRIVATE = re.compile(r"(?<![\w-])private(?![\w-])", re.I)
-_INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
 
 
 def add_private_fences(reader: MarkdownIt) -> None:
     """Teaches a reader the marks; what stands between them lies between private_open and private_close."""
-    reader.block.ruler.before("fence", "private", _private_rule, _INTERRUPTS)
+    reader.block.ruler.before("fence", "private", _private_rule, {"alt": _INTERRUPTED})
 
 
 def _private_rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
@@ -46,7 +47,7 @@ def _last_line(state: StateBlock, first: int, end: int) -> int:
     """The line of the mark that ends a block; without one, where what it stands in ends."""
     opening = _fence(state, first)
     assert opening is not None
-    open_marks = [opening[0]]
+    open_marks = [(opening[0], state.sCount[first])]
     for line in range(first + 1, end):
         if not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
             return line
@@ -55,8 +56,8 @@ def _last_line(state: StateBlock, first: int, end: int) -> int:
             continue
         colons, words = fence
         if words.strip(" \t:"):
-            open_marks.append(colons)
-        elif colons >= open_marks[-1]:
+            open_marks.append((colons, state.sCount[line]))
+        elif colons >= open_marks[-1][0] and state.sCount[line] <= open_marks[-1][1]:
             open_marks.pop()
         if not open_marks:
             return line

@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
 LONGEST_RUN = dt.timedelta(minutes=5)
@@ -106,11 +107,18 @@ def _gone(before: str, after: str) -> int:
     if before == after:
         return 0
     start = _alike(before, after)
-    before, after = before[start:], after[start:]
-    end = _alike(before[::-1], after[::-1])
-    gone = Counter(before[: len(before) - end].split())
-    gone.subtract(after[: len(after) - end].split())
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    if start + end < min(len(before), len(after)):  # words stand for others: these are compared whole
+        start -= _word_at(reversed(before[:start]))
+        end -= _word_at(before[len(before) - end :])
+    gone = Counter(before[start : len(before) - end].split())
+    gone.subtract(after[start : len(after) - end].split())
     return sum(len(word) * times for word, times in gone.items() if times > 0)
+
+
+def _word_at(text: Iterable[str]) -> int:
+    """How many characters the word has that these begin with; 0 where they begin with white space."""
+    return sum(1 for _ in takewhile(lambda character: not character.isspace(), text))
 
 
 def _alike(one: str, other: str) -> int:

@@ -2,8 +2,9 @@
 
 Statements are stored as CommonMark with Pandoc citations and fenced private blocks (DESIGN.md, "Statements
 are Markdown"). Only what a spoken text needs is markup: headings, lists, quotations, bold, italic, hard
-line breaks, citations and private blocks (core.private_fences). All else (links, HTML, code, tables …) is plain text and kept to
-the letter. Both directions agree: ``parse(to_markdown(blocks)) == normalised(blocks)``.
+line breaks, citations and private blocks (their marks: core.private_fences). All else (links, HTML, code,
+tables …) is plain text and kept to the letter. Both directions agree:
+``parse(to_markdown(blocks)) == normalised(blocks)``.
 """
 
 from __future__ import annotations
@@ -337,13 +338,16 @@ def _escaped(text: str) -> str:
     return re.sub(r"\[(?=@)|[\\*_]", lambda found: "\\" + found[0], text)
 
 
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+"""Ends of lines as Word, old Macs and web pages write them: words on two lines must not run together."""
+
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufdd0-\ufdef\ufffc\ufffe\uffff]|[\ud800-\udfff]"
 )
 
 
 def _clean(markdown: str) -> str:
-    return _CONTROL.sub("", markdown.replace("\r\n", "\n").replace("\r", "\n"))
+    return _CONTROL.sub("", _LINE_END.sub("\n", markdown))
 
 
 @lru_cache(maxsize=1)

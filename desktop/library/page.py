@@ -174,7 +174,7 @@ class LibraryPage(QWidget):
         shown = self._stack.currentWidget()
         if isinstance(shown, ParagraphList):
             shown.step(by)
-        else:
+        elif shown is not None:
             shown.setFocus()
 
     def _on_table_entered(self, index: QModelIndex) -> None:

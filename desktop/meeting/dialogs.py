@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -30,8 +31,6 @@ from desktop.widgets.pieces import label, row
 
 if TYPE_CHECKING:
     from db.work import Work
-
-FIELD = QFormLayout.ItemRole.FieldRole
 
 
 class _Form(QDialog):
@@ -62,12 +61,13 @@ class _Form(QDialog):
         """The keyboard begins at the first field; the buttons come after the last."""
         super().showEvent(event)
         fields = [
-            item.widget() for row in range(self.fields.rowCount()) if (item := self.fields.itemAt(row, FIELD))
+            field for field in self.findChildren(QWidget) if field.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
-        named = [field for field in fields if field is not None]
-        if named:
-            named[0].setFocus()
-            self.setTabOrder(named[-1], self.buttons)
+        inputs = [field for field in fields if not isinstance(field, QPushButton)]
+        if inputs:
+            inputs[0].setFocus()
+            for button in self.buttons.buttons():
+                self.setTabOrder(inputs[-1], button)
 
     def complain(self, sentence: str) -> None:
         """Shows what is wrong, or nothing."""
@@ -205,7 +205,9 @@ class DelegationDialog(_Form):
         names = sorted({name for state in STATES for name in (state.name, *state.aliases)})
         completer = QCompleter(names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.popup().setObjectName("popup")
+        popup = completer.popup()
+        if popup is not None:
+            popup.setObjectName("popup")
         self.state.setCompleter(completer)
         self.mission = QLineEdit(delegation.mission)
         self.mission.setPlaceholderText("Permanent Mission of … to the United Nations")

@@ -98,7 +98,7 @@ class SettingsPanel(QWidget):
                 field.setText(text)
         if self._marking() != settings.marking:
             self.marking.setEditText(settings.marking or _NO_MARKING)
-        self.paper.setCurrentIndex(self.paper.findData(settings.paper))
+        self.paper.choose(settings.paper)
         self.private.setChecked(settings.with_private_notes)
 
     @property

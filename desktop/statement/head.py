@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.agenda import Delegation
 from core.statements import Capacity, Stage, Statement
+from desktop.widgets.choice import Choice
 from desktop.widgets.pieces import IconButton, label, row
 
 _CAPACITIES = {Capacity.NATIONAL: "National", Capacity.GROUP: "On behalf of"}
@@ -33,7 +34,7 @@ class StatementHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until it is told what to show."""
         super().__init__(parent)
-        self.title = _Choice()
+        self.title = Choice()
         self.title_field = QLineEdit()
         self.title_field.setStyleSheet(_WITHIN)
         self.title.setLineEdit(self.title_field)
@@ -101,17 +102,17 @@ class StatementHead(QWidget):
             self.title.clear()
             for statement_id, title in wanted:
                 self.title.addItem(title, statement_id)
-            self.title.setCurrentIndex(self.title.findData(shown_id))
+            self.title.choose(shown_id)
             self.title_field.setText(words)
             self.title_field.setCursorPosition(place)
-        self.title.setCurrentIndex(self.title.findData(shown_id))
+        self.title.choose(shown_id)
         if not self.title_field.hasFocus():
             self.title_field.setCursorPosition(0)
 
     def show_statement(self, shown: Statement, *, typing: bool = False) -> None:
         """Shows the fields of a statement; with ``typing`` the field with the keyboard is left alone."""
-        self.stage.setCurrentIndex(self.stage.findData(shown.stage))
-        self.capacity.setCurrentIndex(self.capacity.findData(shown.capacity))
+        self.stage.choose(shown.stage)
+        self.capacity.choose(shown.capacity)
         for field, words in (
             (self.title_field, shown.title),
             (self.group, shown.group),
@@ -155,21 +156,13 @@ class StatementHead(QWidget):
         self.aligned.setVisible(capacity is Capacity.NATIONAL)
 
 
-class _Choice(QComboBox):
-    """A choice that rolling the wheel past it does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leaves the wheel to what scrolls."""
-        event.ignore()
-
-
 def _name(piece: QWidget, name: str) -> None:
     piece.setAccessibleName(name)
     piece.setToolTip(name)
 
 
-def _choice(name: str, kinds: dict[Capacity, str] | dict[Stage, str]) -> QComboBox:
-    made = _Choice()
+def _choice(name: str, kinds: dict[Capacity, str] | dict[Stage, str]) -> Choice:
+    made = Choice()
     made.setProperty("role", "filter")
     for kind, words in kinds.items():
         made.addItem(words, kind)

@@ -32,7 +32,8 @@ REVCON3 = head("A/CONF.192/2018/RC/3", "RevCon3", "summary", ("summary",), "RevC
 RESOLUTION = head("A/RES/79/40", "", "text", ("text",))
 COUNCIL = head("S/RES/2370 (2017)", "", "text", ("text",))
 ATT = head("ATT", "ATT", "text", ("text",))
-ALL = (BMS8, REVCON3, RESOLUTION, COUNCIL, ATT)
+NOTE = head("A/C.1/80/2", "", "report", ("report", "annex", "annex-2", "annex-3", "annex-a"))
+ALL = (NOTE, BMS8, REVCON3, RESOLUTION, COUNCIL, ATT)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +65,15 @@ ALL = (BMS8, REVCON3, RESOLUTION, COUNCIL, ATT)
         ("S/RES/2370 (2017)/3", "S/RES/2370 (2017)/3"),
         ("ATT/5.2", "ATT/5.2"),
         ("att art. 5.2", "ATT/5.2"),
+        ("att art. 5, para. 2", "ATT/5.2"),
+        ("A/C.1/80/2/annex-2.5", "A/C.1/80/2/annex-2.5"),
+        ("A/C.1/80/2, annex 2, para. 5", "A/C.1/80/2/annex-2.5"),
+        ("A/C.1/80/2 Annex-3 §5 (a)", "A/C.1/80/2/annex-3.5(a)"),
+        ("A/C.1/80/2, annex 2, sect. II, para. 5", "A/C.1/80/2/annex-2.II.5"),
+        ("A/C.1/80/2, annex, para. 5", "A/C.1/80/2/annex.5"),
+        ("A/C.1/80/2 annex 5", "A/C.1/80/2/annex.5"),
+        ("A/C.1/80/2/annex-a.5", "A/C.1/80/2/annex-a.5"),
+        ("A/C.1/80/2, para. 5", "A/C.1/80/2/5"),
     ],
 )
 def test_a_typed_reference_is_understood(typed: str, canonical: str) -> None:
@@ -103,6 +113,15 @@ def test_a_canonical_reference_comes_back_from_every_form(document: DocumentHead
     assert str(parse_reference(f"{document.name}, {written_locator(label)}", ALL)) == canonical
     assert str(parse_reference(f"{document.symbol}, {spoken_locator(label)}", ALL)) == canonical
     assert str(parse_citation(citation_markdown(canonical, document))) == canonical
+
+
+@given(st.sampled_from(NOTE.parts), labels)
+def test_the_paragraph_of_any_part_comes_back_from_every_form(part: Part, label: str) -> None:
+    canonical = f"{NOTE.name}/{label}" if part.key == NOTE.main_part else f"{NOTE.name}/{part.key}.{label}"
+    assert str(parse_reference(canonical, ALL)) == canonical
+    written = f"{NOTE.name}, {part.key}, {written_locator(label)}"
+    assert str(parse_reference(written, ALL)) == canonical
+    assert str(parse_citation(citation_markdown(canonical, NOTE))) == canonical
 
 
 @given(st.text(max_size=60))

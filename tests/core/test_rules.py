@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from core.agenda import Delegation, Meeting, guess_track, short_heading, short_title, span_of_days
 from core.documents import Track
 from core.ordering import rank_between, ranks
-from core.quotations import in_quotation_marks
-from core.revisions import Changes, Entity, Revision, may_replace
+from core.revisions import Changes, Entity, Revision, Run, lost, may_replace
 from core.speaking_time import clock, count_words, speaking_time, time_by_section
 from core.statement_text import parse
-from core.statements import Capacity, Statement, usual_opening
+from core.statements import Capacity, Statement, usual_opening, with_article
 
 NOW = dt.datetime(2026, 6, 1, 12, tzinfo=dt.UTC)
 
@@ -123,10 +122,26 @@ def test_a_national_statement_opens_by_aligning_with_its_group() -> None:
     opening = usual_opening(Delegation(state="Ghana"), Capacity.NATIONAL, "African Group")
     assert "Ghana aligns itself with the statement delivered on behalf of the African Group" in opening
     assert "on behalf of CARICOM." in usual_opening(Delegation(), Capacity.GROUP, "CARICOM")
+    opening = usual_opening(Delegation(), Capacity.GROUP, "The African Group")
+    assert "on behalf of the African Group." in opening
+    assert "on behalf of [group]." in usual_opening(Delegation(), Capacity.GROUP, " ")
 
 
-def test_marks_inside_a_quotation_become_single() -> None:
-    assert in_quotation_marks("the so-called “grey” market") == "“the so-called ‘grey’ market”"
+@pytest.mark.parametrize(
+    ("group", "named"),
+    [
+        ("African Group", "the African Group"),
+        ("THE Arab Group", "the Arab Group"),
+        (" the  European Union ", "the European Union"),
+        ("Theatre States", "the Theatre States"),
+        ("Mercosur", "Mercosur"),
+        ("CARICOM member States", "CARICOM member States"),
+        ("a group of States", "a group of States"),
+        ("", ""),
+    ],
+)
+def test_a_group_is_named_with_one_article_or_none(group: str, named: str) -> None:
+    assert with_article(group) == named
 
 
 def revision(**changes: object) -> Revision:
@@ -142,14 +157,41 @@ def revision(**changes: object) -> Revision:
 
 
 def test_autosave_replaces_only_what_nobody_else_can_have_seen() -> None:
-    soon = NOW + dt.timedelta(minutes=4)
-    assert may_replace(revision(), "Ama", soon)
-    assert not may_replace(revision(sealed=True), "Ama", soon)
-    assert not may_replace(revision(name="as cleared"), "Ama", soon)
-    assert not may_replace(revision(content=None), "Ama", soon)
-    assert not may_replace(revision(), "Kofi", soon)
-    assert not may_replace(revision(), "Ama", NOW + dt.timedelta(minutes=5))
-    assert not may_replace(revision(), "Ama", NOW - dt.timedelta(minutes=1))
+    soon, run, more = NOW + dt.timedelta(minutes=4), Run(NOW), {"text": "ab"}
+    assert may_replace(revision(), "Ama", soon, run, more)
+    assert not may_replace(revision(), "Ama", soon, None, more)
+    assert not may_replace(revision(sealed=True), "Ama", soon, run, more)
+    assert not may_replace(revision(name="as cleared"), "Ama", soon, run, more)
+    assert not may_replace(revision(content=None), "Ama", soon, run, more)
+    assert not may_replace(revision(), "Ama", soon, run, None)
+    assert not may_replace(revision(), "Kofi", soon, run, more)
+    assert not may_replace(revision(), "Ama", NOW + dt.timedelta(minutes=5), run, more)
+    assert not may_replace(revision(), "Ama", NOW - dt.timedelta(minutes=1), run, more)
+
+
+def test_a_run_of_autosaves_ends_after_five_minutes_and_when_too_much_went() -> None:
+    just_written = revision(time=NOW + dt.timedelta(minutes=5))
+    assert not may_replace(just_written, "Ama", NOW + dt.timedelta(minutes=5), Run(NOW), {"text": "ab"})
+    text = "We thank the Chair. " * 20
+    long, less = revision(content={"text": text}), {"text": text[:-60]}
+    assert may_replace(long, "Ama", NOW, Run(NOW), less)
+    assert not may_replace(long, "Ama", NOW, Run(NOW, lost=80), less)
+    other = {"text": "Ghana aligns itself with its group."}
+    short = revision(content={"text": "We thank all who came to this hall."})
+    assert not may_replace(short, "Ama", NOW, Run(NOW), other)
+
+
+def test_only_words_that_went_are_lost() -> None:
+    assert lost({"text": "We impl"}, {"text": "We implement, Chair"}) == 0
+    assert lost({"text": "First. Second."}, {"text": "Second. First."}) == 0
+    assert lost({"text": "We thank you"}, {"text": "We you"}) == 5
+    assert lost({"points": ["one", "two"], "minutes": 5}, {"points": ["two"]}) == 3
+
+
+@given(st.text("ab \n", max_size=40), st.text("ab \n", max_size=40))
+def test_no_more_is_lost_than_stood_there(before: str, after: str) -> None:
+    assert 0 <= lost({"t": before}, {"t": after}) <= len(before)
+    assert lost({"t": before}, {"t": before + after}) == lost({"t": before}, {"t": after + before}) == 0
 
 
 def test_changes_add_up() -> None:

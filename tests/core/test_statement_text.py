@@ -1,5 +1,6 @@
 """A statement's Markdown and its blocks say the same thing, whatever a delegate types."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,6 +91,12 @@ def test_a_statement_as_a_delegate_writes_it() -> None:
     )
 
 
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\r", "\r\n"])
+def test_words_on_two_lines_never_run_together(end: str) -> None:
+    (block,) = parse(f"one{end}two")
+    assert block.plain.split() == ["one", "two"]
+
+
 def test_markup_that_statements_do_not_have_is_text() -> None:
     odd = "[a link](http://example.org) <b>html</b> &amp; `code` ~~struck~~ [reaffirm]ed | table |"
     (block,) = parse(odd)
@@ -99,3 +106,75 @@ def test_markup_that_statements_do_not_have_is_text() -> None:
 def test_what_is_no_character_at_all_does_not_come_in() -> None:
     (block,) = parse("a\ufdd0\ufdef\ufffc\ufffe\u2028b")
     assert block.plain == "ab"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "::: private",
+        ":::private",
+        "::: Private",
+        "::: PRIVATE",
+        "::: {.private}",
+        ":::{.private}",
+        "::: {.Private}",
+        "::: {#mine .private}",
+        "::: {.note .private lang=en}",
+        "::: private :::",
+        "  ::: private",
+    ],
+)
+def test_every_form_of_the_mark_keeps_words_from_delivery(mark: str) -> None:
+    read = parse(f"said\n\n{mark}\nsecret\n:::\n\nsaid too\n")
+    assert [(block.plain, block.private) for block in read] == [
+        ("said", False),
+        ("secret", True),
+        ("said too", False),
+    ]
+    assert to_markdown(read) == "said\n\n::: private\nsecret\n:::\n\nsaid too\n"
+
+
+@pytest.mark.parametrize("mark", ["::: private", "::: {.private}", ":::: Private"])
+def test_a_private_block_that_nothing_ends_is_private_to_the_end(mark: str) -> None:
+    read = parse(f"said\n{mark}\nsecret\n\n# more\n\n> and more\n")
+    assert [block.private for block in read] == [False, True, True, True]
+
+
+def test_a_longer_mark_is_ended_by_one_as_long_and_never_by_less() -> None:
+    read = parse(":::: private\nsecret\n:::\n\nmore\n::::\nsaid\n")
+    assert [(block.plain, block.private) for block in read][1:] == [("more", True), ("said", False)]
+    assert read[0].private
+
+
+@pytest.mark.parametrize("inner", ["::: private", "::: note", "  ::: {.note}", "- ::: private", "> ::: note"])
+def test_the_end_of_a_block_within_does_not_end_a_private_one(inner: str) -> None:
+    indent = {"-": "  ", ">": "> ", " ": "  "}.get(inner[0], "")
+    read = parse(f"::: private\n{inner}\n{indent}one\n{indent}:::\n\nsecret\n:::\n\nsaid\n")
+    assert all(block.private for block in read[:-1])
+    assert (read[-1].plain, read[-1].private) == ("said", False)
+
+
+def test_another_word_is_no_mark() -> None:
+    (block,) = parse("::: privateer\nsaid\n:::\n")
+    assert not block.private
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["::: private", ":::", ":::: Private", "::: {.private}", ":::private", "said", " ", "\n", "\t"]
+        ),
+        max_size=6,
+    ).map("".join),
+    st.sampled_from(list(Style)),
+    st.booleans(),
+    st.booleans(),
+)
+def test_a_mark_that_a_person_types_is_only_words(
+    typed: str, style: Style, private: bool, quoted: bool
+) -> None:
+    around = Block(Style.PARAGRAPH, (Text("around"),))
+    block = Block(style, (Text(typed),), int(style is not Style.PARAGRAPH), 1, quoted, private)
+    read = normalised([around, block, around])
+    assert bare(read) == bare([around, block, around])
+    assert [each.private for each in read if bare([each]) != "around"] == [private] * bool(bare([block]))

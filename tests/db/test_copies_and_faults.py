@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from core.agenda import Delegation
 from core.errors import NameplateError
+from db.engine import make_engine
 from db.workspace import Workspace, create_workspace, open_workspace
 from tests.db.samples import bms8, document, names_in, row, with_agenda
 
@@ -200,3 +206,34 @@ def test_a_reader_that_holds_on_stops_the_commit_and_nothing_is_half_done(filled
     with filled.write() as work:
         work.meetings.save_delegation(replace(Delegation("Ghana"), group="African Group"))
     assert filled.verify() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+@pytest.mark.parametrize("number", [errno.EIO, errno.EROFS, errno.EACCES])
+def test_closing_never_fails_because_the_lock_cannot_be_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    workspace = create_workspace(tmp_path / "W.db")
+    handle = workspace._lock._handle if workspace._lock else None
+    assert handle is not None
+
+    def pulled_out(self: Path, missing_ok: bool = False) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", pulled_out)
+        workspace.close()
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(handle)
+    open_workspace(tmp_path / "W.db").close()
+
+
+def test_an_unexpected_error_does_not_show_what_was_written(tmp_path: Path) -> None:
+    create_workspace(tmp_path / "W.db").close()
+    engine = make_engine(tmp_path / "W.db")
+    try:
+        with pytest.raises(DBAPIError) as raised, engine.connect() as connection:
+            connection.execute(text("INSERT INTO nowhere VALUES (:note)"), {"note": "TOP SECRET"})
+    finally:
+        engine.dispose()
+    assert "TOP SECRET" not in str(raised.value)

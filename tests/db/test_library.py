@@ -6,10 +6,12 @@ import datetime as dt
 import uuid
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from core.documents import Document, Kind, Part, Standing, Track
 from core.errors import NameplateError
@@ -235,6 +237,45 @@ def test_paragraphs_are_found_by_id(stocked: Workspace) -> None:
         found = work.library.paragraphs([*ids, uuid.uuid4()])
         assert {each.paragraph for each in found.values()} == set(bms8().paragraphs)
         assert work.library.paragraph(uuid.uuid4()) is None
+
+
+def test_the_commitments_of_a_track_come_newest_document_first(stocked: Workspace) -> None:
+    older = document(
+        "A/60/88",
+        "ITI",
+        [
+            row("2", "To mark.", track=Track.ITI),
+            row("1", "To trace.", track=Track.ITI, standing=Standing.VOTE),
+        ],
+        date=dt.date(2005, 12, 8),
+    )
+    with stocked.write() as work:
+        work.library.add(older)
+
+        def found(track: Track, **narrowed: Any) -> list[str]:
+            return [each.reference for each in work.library.commitments_of_track(track, **narrowed)]
+
+        assert found(Track.ITI) == ["BMS8/61", "BMS8/62", "BMS8/64", "ITI/2", "ITI/1"]
+        assert found(Track.POA) == ["BMS8/63"]
+        assert found(Track.OTHER) == []
+        assert found(Track.ITI, limit=4) == ["BMS8/61", "BMS8/62", "BMS8/64", "ITI/2"]
+        assert found(Track.ITI, limit=0) == []
+        assert found(Track.ITI, document="iti") == ["ITI/2", "ITI/1"]
+        assert found(Track.ITI, standing=Standing.CONSENSUS) == ["ITI/2"]
+        assert found(Track.ITI, standing=Standing.VOTE) == ["ITI/1"]
+        assert found(Track.ITI, standing=Standing.UNEDITED) == ["BMS8/61", "BMS8/62", "BMS8/64"]
+        with pytest.raises(NameplateError, match="no document"):
+            found(Track.ITI, document="BMS9")
+
+
+def test_a_track_is_read_with_one_query(stocked: Workspace) -> None:
+    with stocked.read() as work:
+        work.library.commitments_of_track(Track.ITI)
+        asked: list[str] = []
+        engine = work.library._session.get_bind()
+        event.listen(engine, "before_cursor_execute", lambda *a: asked.append(a[2]))
+        assert work.library.commitments_of_track(Track.ITI)
+        assert len(asked) == 1
 
 
 def test_neighbours_are_the_numbered_rows_of_the_same_part(stocked: Workspace) -> None:

@@ -134,7 +134,9 @@ def test_headings_chapeaux_and_agenda_items_cannot_be_pulled(workspace: Workspac
         chapeau = LibraryParagraph(head, work.library.rows(head.id)[5])
         with pytest.raises(NameplateError, match=r"“States resolve to .* cannot be pulled"):
             work.dossiers.pull(seven.id, [work.library.one("BMS8/62"), chapeau])
-        with pytest.raises(NameplateError, match=r"BMS8/agenda\.6 cannot be pulled"):
+        with pytest.raises(
+            NameplateError, match=r"BMS8/agenda\.6 cannot be pulled, for it is an item of an agenda"
+        ):
             pulled(work, seven, "BMS8/agenda.6")
         assert work.dossiers.pulls(seven.id) == []
 

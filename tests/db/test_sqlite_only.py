@@ -19,7 +19,8 @@ ALLOWED = {
 }
 ONLY_SQLITE = re.compile(
     r"\bPRAGMA\b|\bsqlite_(?:schema|master|stat|sequence)|\bfts5\b|\bMATCH \?|\bbm25\b|\browid\b"
-    r"|INSERT OR (?:REPLACE|IGNORE)|BEGIN IMMEDIATE|^\s*(?:import|from) sqlite3|dialects.sqlite|exec_driver_sql",
+    r"|INSERT OR (?:REPLACE|IGNORE)|BEGIN IMMEDIATE"
+    r"|^\s*(?:import|from) sqlite3|dialects.sqlite|exec_driver_sql",
     re.M | re.I,
 )
 

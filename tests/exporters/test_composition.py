@@ -56,6 +56,26 @@ def test_a_citation_becomes_a_footnote_close_to_the_words_and_after_their_stop()
     assert _said(kinds[1]) == "A/CONF.192/BMS/2022/1, annex, para. 62 (advance unedited copy)."
 
 
+def test_a_footnote_names_the_sub_paragraph_that_was_cited() -> None:
+    sheet = sample_sheet()
+    for cited in ({"BMS8/62(a)": P62}, {"BMS8/62": P62, "BMS8/62(a)": P62}):
+        text = "We mark [@BMS8, para. 62 (a)].\n"
+        manuscript = sheet_manuscript(
+            replace(sheet, cited=cited, statement=replace(sheet.statement, text=text))
+        )
+        (note,) = notes_of(manuscript.blocks)
+        assert _said(note) == "A/CONF.192/BMS/2022/1, annex, para. 62 (a) (advance unedited copy)."
+
+
+def test_a_group_whose_article_was_typed_has_one_article() -> None:
+    sheet = sample_sheet()
+    for group in ("The African Group", "African Group"):
+        statement = replace(sheet.statement, capacity=Capacity.GROUP, group=group)
+        manuscript = sheet_manuscript(replace(sheet, statement=statement))
+        assert _texts(manuscript.blocks, Role.TITLE_BEHALF) == ["on behalf of the African Group"]
+        assert manuscript.title.startswith("Statement on behalf of the African Group on")
+
+
 def test_citations_side_by_side_share_a_footnote() -> None:
     manuscript = _statement("Agreed [@BMS8, para. 62] [@RevCon3, sect. I, para. 9].\n")
     (note,) = notes_of(manuscript.blocks)

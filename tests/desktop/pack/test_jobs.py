@@ -8,6 +8,7 @@ import pytest
 from core.agenda import AgendaItem
 from core.briefing_pack import PackPart, PackSettings
 from core.errors import NameplateError
+from core.statement_text import parse
 from db.work import Work
 from desktop.dossier.jobs import edit_dossier, edit_pulls, pull
 from desktop.pack.jobs import gather_pack, gather_sheet, unknown_citations
@@ -90,6 +91,45 @@ def test_a_part_that_is_switched_off_is_left_out(
     (whole,) = gather_pack(work, [item.id], OPEN).items
     assert getattr(without, field) == empty
     assert getattr(whole, field) != empty
+
+
+FENCED = [
+    ("A", "::: private", "secret", "secret too", ":::", "B"),
+    ("A", "B", "::: private", "secret and not closed"),
+    ("A", "::: {.private}", "secret", ":::", "B"),
+    ("A", "::: Private", "secret", ":::", "B"),
+    ("A", ":::: private", "secret", "::: note", "secret", ":::", "secret", "::::", "B"),
+    ("A", "::: private secret :::", "B"),
+    ("A ::: private secret ::: B", "::: private secret", ":::"),
+    ("A", "::: private\nsecret\n:::", "B"),
+    ("A", "- ::: private", "- secret", "- :::", "B"),
+]
+
+
+@pytest.mark.parametrize("points", FENCED)
+def test_no_private_talking_point_is_in_a_pack_unless_chosen(
+    work: Work, item: AgendaItem, points: tuple[str, ...]
+) -> None:
+    edit_dossier(work, item, talking_points=points)
+    (packed,) = gather_pack(work, [item.id], OPEN).items
+    assert "secret" not in repr(packed.talking_points)
+    assert " ".join(packed.talking_points) == "A B"
+    chosen = gather_pack(work, [item.id], PRIVATE)
+    fenced = [point for point in chosen.items[0].talking_points if "secret" in point]
+    assert fenced and all(block.private for point in fenced for block in parse(point))
+    assert [point for point in chosen.items[0].talking_points if ":::" not in point] == list(
+        packed.talking_points
+    )
+
+
+@pytest.mark.parametrize("opens", ["::: private", "::: private secret", "  ::: private"])
+def test_no_private_part_of_a_brief_is_in_a_pack_unless_chosen(
+    work: Work, item: AgendaItem, opens: str
+) -> None:
+    edit_dossier(work, item, brief=f"Open.\n\n{opens}\nOur secret\n:::\n\nOpen too.")
+    (packed,) = gather_pack(work, [item.id], OPEN).items
+    assert packed.brief == "Open.\n\nOpen too.\n"
+    assert "Our secret" in gather_pack(work, [item.id], PRIVATE).items[0].brief
 
 
 def test_a_sheet_is_of_one_statement(work: Work, item: AgendaItem) -> None:

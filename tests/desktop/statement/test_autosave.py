@@ -216,9 +216,89 @@ def test_a_file_that_is_opened_while_a_save_is_under_way_does_not_get_it(room: R
     room.type(" two")
     go_on = threading.Event()
     room.tasks.write(lambda _work: go_on.wait(10))
-    room.tasks.open(lambda: open_workspace(other), lambda _opened: None)
+    arrived: list[object] = []
+    room.tasks.open(lambda: open_workspace(other), arrived.append)
     room.page.flush()
     go_on.set()
+    room.qtbot.waitUntil(lambda: bool(arrived))
     room.settle()
     assert room.stored(statement.id).text == "one"
     assert "another workspace" in room.page.notice.words.text()
+
+
+def test_words_are_unsaved_until_the_file_has_them(room: Room) -> None:
+    room.started("7", "one")
+    room.show("7")
+    assert not room.page.unsaved()
+    room.type(" two")
+    assert room.page.unsaved()
+    room.page.flush()
+    room.page.flush()
+    assert room.page.unsaved()
+    room.settle()
+    assert not room.page.unsaved()
+    room.open_file(read_only=True)
+    room.type(" three")
+    room.page.flush()
+    room.settle()
+    assert room.page.unsaved()
+    room.open_file()
+    room.page.flush()
+    room.settle()
+    assert not room.page.unsaved()
+
+
+def test_the_last_statement_of_an_item_comes_back_if_it_was_being_written_on(room: Room) -> None:
+    statement = room.started("7", "one")
+    room.show("7")
+    go_on = threading.Event()
+    room.tasks.write(lambda _work: go_on.wait(10))
+    room.tasks.write(lambda work: work.statements.delete(statement.id), initiator="undo")
+    go_on.set()
+    room.type(" two")
+    room.settle()
+    room.settle()
+    assert room.shown == "one two"
+    assert room.stored(statement.id).text == "one two\n"
+    room.type(" three")
+    room.page.flush()
+    assert room.stored(statement.id).text == "one two three\n"
+
+
+def test_one_of_several_statements_comes_back_if_it_was_being_written_on(room: Room) -> None:
+    other = room.started("7", "other")
+    statement = room.started("7", "one")
+    room.show("7")
+    room.page.choose(statement.id)
+    room.settle()
+    room.type(" two")
+    room.write(lambda work: work.statements.delete(statement.id))
+    room.settle()
+    room.settle()
+    assert room.shown == "one two"
+    titles = [room.page.head.title.itemData(nth) for nth in range(room.page.head.title.count())]
+    assert sorted(map(str, titles)) == sorted(map(str, (other.id, statement.id)))
+
+
+def test_a_statement_nobody_is_writing_on_stays_deleted(room: Room) -> None:
+    statement = room.started("7", "one")
+    room.show("7")
+    room.type(" two")
+    room.page.flush()
+    room.settle()
+    room.write(lambda work: work.statements.delete(statement.id))
+    room.settle()
+    assert room.page.open.id is None
+    room.page.flush()
+    assert not room.page.unsaved()
+    assert room.read(lambda work: work.statements.all()) == []
+
+
+def test_closing_the_page_with_words_on_it_hands_them_on(room: Room) -> None:
+    statement = room.started("7", "one")
+    room.show("7")
+    room.type(" two")
+    room.page.open.close()
+    room.page.flush()
+    room.page.flush()
+    assert room.stored(statement.id).text == "one two\n"

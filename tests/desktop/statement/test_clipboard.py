@@ -142,3 +142,29 @@ def test_a_commitment_is_never_put_inside_a_quotation_that_is_there(writer: Writ
         Block(Style.PARAGRAPH, (Text("“first words” here"),), quoted=True),
         *REFERENCE,
     )
+
+
+def test_private_words_are_pasted_back_as_they_were(writer: Writer) -> None:
+    writer.open("::: private\nthe red line holds\n:::")
+    writer.select("red", "line")
+    copied = writer.editor.createMimeDataFromSelection()
+    assert copied.text() == "[not delivered] red line"
+    writer.to_end()
+    writer.editor.insertFromMimeData(copied)
+    assert writer.markdown == "::: private\nthe red line holdsred line\n:::\n"
+
+
+def test_private_words_pasted_into_delivered_ones_stay_private(writer: Writer) -> None:
+    writer.open("we say this\n\n::: private\nthe red line\n:::")
+    writer.select("red", "line")
+    copied = writer.editor.createMimeDataFromSelection()
+    writer.go("this")
+    writer.editor.insertFromMimeData(copied)
+    assert [(block.plain, block.private) for block in writer.editor.blocks()] == [
+        ("we say ", False),
+        ("red line", True),
+        ("this", False),
+        ("the red line", True),
+    ]
+    writer.editor.undo()
+    assert writer.markdown == "we say this\n\n::: private\nthe red line\n:::\n"

@@ -1,5 +1,7 @@
 """The versions of a statement: what changed, and the way back."""
 
+import threading
+
 from PySide6.QtTest import QAbstractItemModelTester
 
 from core.revisions import Entity
@@ -102,3 +104,54 @@ def test_the_list_of_versions_is_sound(room: Room) -> None:
     assert second.endswith("2 words")
     tester.deleteLater()
     model.deleteLater()
+
+
+def test_a_dialog_that_is_closed_before_the_answer_is_not_missed(room: Room) -> None:
+    statement = room.started("7", "one")
+    room.show("7")
+    room.write(lambda work: work.revisions.seal_all())
+    room.type(" two")
+    for act in ("restore", "name", "nothing"):
+        dialog = room.page.show_history()
+        assert dialog is not None
+        room.settle()
+        go_on = threading.Event()
+        room.tasks.write(lambda _work, go_on=go_on: go_on.wait(10))
+        if act == "restore":
+            dialog.versions.setCurrentIndex(dialog.model.index(1))
+            dialog.restoring.click()
+        elif act == "name":
+            dialog.name.setText("as cleared")
+            dialog.naming.click()
+        else:
+            dialog._load()
+        with room.qtbot.waitSignal(dialog.destroyed):
+            dialog.close()
+        go_on.set()
+        room.settle()
+        assert room.shown == "one"
+    assert room.said[-1][0].startswith("Restored")
+    assert room.stored(statement.id).text == "one"
+
+
+def test_a_refusal_after_the_dialog_was_closed_is_said_elsewhere(room: Room) -> None:
+    room.started("7", "one")
+    room.write(lambda work: work.revisions.seal_all())
+    room.show("7")
+    room.open_file(read_only=True)
+    dialog = room.page.show_history()
+    assert dialog is not None
+    room.settle()
+    dialog.name.setText("as cleared")
+    dialog.naming.click()
+    dialog.hide()
+    room.settle()
+    assert "reading only" in room.failures.pop()
+    go_on = threading.Event()
+    room.tasks.read(lambda _work: go_on.wait(10), lambda _done: None)
+    dialog.naming.click()
+    with room.qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    go_on.set()
+    room.settle()
+    assert "reading only" in room.failures.pop()

@@ -217,3 +217,33 @@ def test_a_hasty_second_click_starts_no_second_statement(room: Room) -> None:
         QTest.mouseClick(room.page.empty.national, Qt.MouseButton.LeftButton)
     room.settle()
     assert len(room.read(lambda work: work.statements.of_item(work.meetings.item("7").id))) == 1
+
+
+def test_what_could_not_be_saved_is_not_exported_and_says_so(room: Room) -> None:
+    statement = room.started("7", "one")
+    room.show("7")
+    room.open_file(read_only=True)
+    room.type(" two")
+    exported: list[object] = []
+    room.page.export_requested.connect(exported.append)
+    for _ in range(2):
+        room.page.head.export_requested.emit()
+        room.settle()
+        assert exported == []
+        assert room.page.notice.isVisible()
+        assert "not exported" in room.page.notice.words.text()
+    room.open_file()
+    room.page.flush()
+    room.settle()
+    assert exported == []
+    room.page.head.export_requested.emit()
+    room.settle()
+    assert exported == [statement.id]
+
+
+def test_a_citation_that_the_library_lacks_is_marked(room: Room) -> None:
+    room.started("7", "See [@BMS8, para. 62] and [@BMS9, para. 1].")
+    room.show("7")
+    room.settle()
+    assert room.page.editor.is_missing("BMS9/1")
+    assert not room.page.editor.is_missing("BMS8/62")
