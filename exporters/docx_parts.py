@@ -13,18 +13,20 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from exporters.blocks import Manuscript
+from exporters.docx_fonts import Embedded, fonts_xml
 from exporters.docx_names import DECLARATION, NAMESPACES, escaped
 
 _ZIP_DATES = (1980, 2107)
+_OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The XML of the parts that differ from document to document."""
+    """The parts that differ from document to document, as XML, and the typefaces they are set in."""
 
     document: str
     styles: str
-    fonts: str
+    fonts: list[Embedded]
     numbering: str
     footnotes: str
     header: str
@@ -45,7 +47,6 @@ def package_bytes(manuscript: Manuscript, parts: Parts) -> bytes:
     related = [
         ("rIdStyles", RT.STYLES, "/word/styles.xml", CT.WML_STYLES, parts.styles),
         ("rIdSettings", RT.SETTINGS, "/word/settings.xml", CT.WML_SETTINGS, _settings(manuscript.language)),
-        ("rIdFonts", RT.FONT_TABLE, "/word/fontTable.xml", CT.WML_FONT_TABLE, parts.fonts),
         ("rIdNumbering", RT.NUMBERING, "/word/numbering.xml", CT.WML_NUMBERING, parts.numbering),
         ("rIdFootnotes", RT.FOOTNOTES, "/word/footnotes.xml", CT.WML_FOOTNOTES, parts.footnotes),
         ("rIdHeader", RT.HEADER, "/word/header1.xml", CT.WML_HEADER, parts.header),
@@ -56,11 +57,20 @@ def package_bytes(manuscript: Manuscript, parts: Parts) -> bytes:
         related.append(("rIdFirstFooter", RT.FOOTER, "/word/footer2.xml", CT.WML_FOOTER, _EMPTY_FOOTER))
     for identifier, relation, name, kind, xml in related:
         document.load_rel(relation, _part(name, kind, xml), identifier)
+    document.load_rel(RT.FONT_TABLE, _font_table(parts.fonts), "rIdFonts")
     return _dated(package, manuscript)
 
 
 def _part(name: str, kind: str, xml: str) -> Part:
     return Part(PackURI(name), kind, xml.encode("utf-8"))
+
+
+def _font_table(faces: list[Embedded]) -> Part:
+    """The font table with the faces that it embeds."""
+    table = _part("/word/fontTable.xml", CT.WML_FONT_TABLE, fonts_xml(faces))
+    for face in faces:
+        table.load_rel(RT.FONT, Part(PackURI(face.part), _OBFUSCATED, face.content), face.relation)
+    return table
 
 
 def _dated(package: OpcPackage, manuscript: Manuscript) -> bytes:
@@ -107,7 +117,8 @@ _EMPTY_FOOTER = f"{DECLARATION}<w:ftr {NAMESPACES}><w:p/></w:ftr>"
 def _settings(language: str) -> str:
     """Settings in schema order. Fields are not updated on opening, for that would ask the reader first."""
     return (
-        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:embedTrueTypeFonts/>'
+        '<w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '

@@ -1,14 +1,14 @@
-"""The Word styles, made from the one table of looks, and the fonts with what may stand in for them."""
+"""The Word styles, made from the one table of looks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from exporters.blocks import Role
+from exporters.docx_fonts import FONTS
 from exporters.docx_names import DECLARATION, NAMESPACES, escaped, style_id, twips
 from exporters.style import ACCENT, CELL_PADDING, HAIRLINE, INK, QUIET, Family, Look, looks
 
-FONTS = {Family.SERIF: "IBM Plex Serif", Family.SANS: "IBM Plex Sans Condensed"}
 # Scripts that IBM Plex lacks are set by Word in fonts that every system has.
 _COMPLEX = {Family.SERIF: "Times New Roman", Family.SANS: "Arial"}
 
@@ -40,22 +40,6 @@ def styles_xml(used: Iterable[Role], aloud: bool, width: float, language: str) -
     styles = [_paragraph_style(role, table[role], width, aloud) for role in wanted.values()]
     content = _defaults(language) + _NORMAL + "".join(styles) + _OTHERS
     return f"{DECLARATION}<w:styles {NAMESPACES}>{content}</w:styles>"
-
-
-def fonts_xml() -> str:
-    """The font table: what the document is set in and, by alternative name, what may stand in."""
-    fonts = (
-        _font(FONTS[Family.SERIF], "Cambria", "02060503050406000203", "roman"),
-        _font(FONTS[Family.SANS], "Calibri", "020B0506050203000203", "swiss"),
-    )
-    return f"{DECLARATION}<w:fonts {NAMESPACES}>{''.join(fonts)}</w:fonts>"
-
-
-def _font(name: str, instead: str, panose: str, family: str) -> str:
-    return (
-        f'<w:font w:name="{name}"><w:altName w:val="{instead}"/><w:panose1 w:val="{panose}"/>'
-        f'<w:charset w:val="00"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
-    )
 
 
 def _defaults(language: str) -> str:
@@ -102,6 +86,8 @@ def _paragraph_properties(role: Role, look: Look, width: float, aloud: bool) -> 
         hanging = f' w:hanging="{twips(look.hang)}"' if look.hang else ""
         # LibreOffice does not paint what stands behind a tab beyond the right indent: none in the contents.
         right = 0 if role in _CONTENTS else twips(look.right)
+        if look.italic:  # it also keeps a twelfth of an italic's size free at the right, and wraps earlier
+            right -= twips(look.size / 12)
         pieces.append(f'<w:ind w:left="{twips(look.left)}" w:right="{right}"{hanging}/>')
     if look.align != "left":
         pieces.append(f'<w:jc w:val="{look.align}"/>')

@@ -19,9 +19,10 @@ from exporters.blocks import (
     paragraphs_of,
 )
 from exporters.characters import check_characters
+from exporters.docx_fonts import cuts_of, embedded
 from exporters.docx_names import DECLARATION, NAMESPACES, style_id, twips
 from exporters.docx_parts import Parts, package_bytes
-from exporters.docx_styles import fonts_xml, styles_xml
+from exporters.docx_styles import styles_xml
 from exporters.docx_xml import TAB, Body, field_runs, text_run
 from exporters.pdf_pages import laid_out, page_numbers
 from exporters.style import EDGE, MARGIN, OWN_TINT, PAPER_SIZES, looks, text_size
@@ -80,7 +81,7 @@ class _Writer:
         return Parts(
             document=document,
             styles=styles_xml(used, manuscript.aloud, self._width, manuscript.language),
-            fonts=fonts_xml(),
+            fonts=embedded(cuts_of(manuscript)),
             numbering=body.lists.xml(manuscript.aloud),
             footnotes=self._footnotes(),
             header=self._header(),

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QPen,
     QPyTextObject,
     QTextCharFormat,
     QTextDocument,
@@ -57,11 +58,11 @@ class ChipPainter(QPyTextObject):
     """Measures and draws chips, in the colours that hold when it is asked."""
 
     def __init__(
-        self, colours: Callable[[], Colours], missing: Callable[[str], bool], parent: QTextDocument
+        self, colours: Callable[[], Colours], doubted: Callable[[str], bool], parent: QTextDocument
     ) -> None:
         """Both are asked anew each time: the scheme may change, and what the library has."""
         super().__init__(parent)
-        self._colours, self._missing = colours, missing
+        self._colours, self._doubted = colours, doubted
 
     def intrinsicSize(self, document: QTextDocument, _position: int, given: QTextFormat) -> QSizeF:
         """The room a chip takes."""
@@ -83,13 +84,14 @@ class ChipPainter(QPyTextObject):
         selected = given.hasProperty(QTextFormat.Property.BackgroundBrush.value)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        label = _label(given)
+        doubted = self._doubted(label)
+        painter.setPen(QPen(QColor(colours.warning), 1.4) if doubted else QPen(Qt.PenStyle.NoPen))
         painter.setBrush(QColor(colours.accent if selected else colours.selection))
         inner = QRectF(rect).adjusted(1, 0.5, -1, -0.5)
         painter.drawRoundedRect(inner, inner.height() * 0.32, inner.height() * 0.32)
         painter.setFont(_font(document))
-        label = _label(given)
-        own = colours.warning if self._missing(label) else colours.accent
+        own = colours.warning if doubted else colours.accent
         painter.setPen(QColor(colours.on_accent if selected else own))
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, label)
         painter.restore()

@@ -24,7 +24,7 @@ from desktop.statement.jobs import new_statement
 from desktop.statement.library_lookup import LibraryLookup
 from desktop.statement.no_statement import NoStatement
 from desktop.statement.open_statement import OpenStatement
-from desktop.statement.page_layout import EMPTY, NOTHING, OPEN, Notice, lay_out
+from desktop.statement.page_layout import EMPTY, NOTHING, OPEN, Doubts, Notice, lay_out
 from desktop.statement.shelf import Shelf, read_shelf
 from desktop.statement.time_column import TimeColumn
 from desktop.tasks import Tasks
@@ -60,7 +60,9 @@ class StatementPage(QWidget):
         self.open = OpenStatement(self.head, self.editor, self.times, self.autosave)
         self._library = LibraryLookup(tasks, self.editor)
         self.notice = Notice(self.flush)
-        self._places = lay_out(self, self.head, self.editor, self.times, self.empty, self.notice)
+        self.doubts = Doubts()
+        self._library.doubts_found.connect(self.doubts.show_doubts)
+        self._places = lay_out(self, self.head, self.editor, self.times, self.empty, self.notice, self.doubts)
         self._wire(events)
 
     def _wire(self, events: Events) -> None:
@@ -235,7 +237,7 @@ class StatementPage(QWidget):
         else:
             self.open.open(shelf.path, statement, shelf.meeting)
         self._places.setCurrentIndex(OPEN)
-        self._library.mark_missing()
+        self._library.check()
 
     def _insert_what_waited(self) -> None:
         if self._insert_later and self.open.id is None:
@@ -275,7 +277,7 @@ class StatementPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.library:
-            self._library.mark_missing()
+            self._library.check()
         if changes.initiator == INITIATOR and not changes.touches(Entity.MEETING, Entity.DELEGATION):
             return
         if changes.touches(Entity.STATEMENT, Entity.MEETING, Entity.DELEGATION):

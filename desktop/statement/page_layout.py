@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.statement.editor import StatementEditor
 from desktop.statement.format_bar import FormatBar
@@ -35,6 +36,23 @@ class Notice(QFrame):
         self.show()
 
 
+class Doubts(QLabel):
+    """One line for what is wrong with the citations of the statement."""
+
+    def __init__(self) -> None:
+        """Hidden while nothing is wrong."""
+        super().__init__()
+        self.setProperty("role", "warning")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.hide()
+
+    def show_doubts(self, doubts: Mapping[str, str]) -> None:
+        """Shows the sentences, one after the other."""
+        self.setText(". ".join(sorted(doubts.values())) + ".")
+        self.setVisible(bool(doubts))
+
+
 def lay_out(
     page: QWidget,
     head: StatementHead,
@@ -42,6 +60,7 @@ def lay_out(
     times: TimeColumn,
     empty: QWidget,
     notice: Notice,
+    doubts: Doubts,
 ) -> QStackedWidget:
     """Puts the parts in their places; what is returned shows NOTHING, EMPTY or OPEN."""
     above = QVBoxLayout()
@@ -50,6 +69,7 @@ def lay_out(
     above.addWidget(head)
     above.addWidget(FormatBar(editor.actions_by_name))
     above.addWidget(notice)
+    above.addWidget(doubts)
     beside = row(editor, line(vertical=True), times, spacing=0)
     beside.setStretch(0, 1)
     written = QWidget()

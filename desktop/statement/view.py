@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -52,8 +52,8 @@ class StatementView(QTextEdit):
         self._rule: Track | None = None
         self._pressed: QPoint | None = None
         self.fonts = Fonts.of(self.font())
-        self._missing: frozenset[str] = frozenset()
-        self._chips = ChipPainter(lambda: colours_of(self.palette()), self.is_missing, self.document())
+        self._doubts: dict[str, str] = {}
+        self._chips = ChipPainter(lambda: colours_of(self.palette()), self.is_doubted, self.document())
         self.document().documentLayout().registerHandler(CHIP, self._chips)
         self._typesetter = Typesetter(self.document(), self.fonts)
         self.setFont(scaled(QApplication.font(), _OWN_SIZE))
@@ -73,14 +73,15 @@ class StatementView(QTextEdit):
         self._rule = track
         self.viewport().update()
 
-    def set_missing(self, references: Iterable[str]) -> None:
-        """The references that name nothing in this library: their chips have the warning's colour."""
-        self._missing = frozenset(references)
-        self.viewport().update()
+    def set_doubts(self, doubts: Mapping[str, str]) -> None:
+        """What is wrong with some citations, by reference: their chips have the warning's colour."""
+        if doubts != self._doubts:
+            self._doubts = dict(doubts)
+            self.viewport().update()
 
-    def is_missing(self, reference: str) -> bool:
-        """Whether a reference names nothing in this library, as far as that has been asked."""
-        return reference in self._missing
+    def is_doubted(self, reference: str) -> bool:
+        """Whether something is wrong with a citation, as far as the library has been asked."""
+        return reference in self._doubts
 
     def citation_at(self, position: int) -> Cite | None:
         """The citation whose chip stands right after a position in the document."""
@@ -158,8 +159,7 @@ class StatementView(QTextEdit):
             if cite is None:
                 QToolTip.hideText()
             else:
-                missing = self.is_missing(str(cite.reference))
-                words = f"{cite.reference} is not in this library" if missing else self.hint_for(cite)
+                words = self._doubts.get(str(cite.reference)) or self.hint_for(cite)
                 QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)

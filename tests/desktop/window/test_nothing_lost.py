@@ -277,3 +277,23 @@ def test_closing_while_a_workspace_is_being_opened_leaves_no_lock(
     window.close()
     with open_workspace(twin) as workspace, workspace.write() as work:
         work.statements.save(Statement(uuid.uuid4(), item.id, "still mine"))
+
+
+def test_a_quotation_that_is_altered_is_marked_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    open_item(window, qtbot, "7")
+    window.read_reference("BMS8/62")
+    qtbot.waitUntil(lambda: window.reader.located is not None)
+    assert window.reader.located is not None
+    window.insert(window.reader.located)
+    page = window.dossier.statement
+    qtbot.waitUntil(lambda: "To reinforce efforts" in page.editor.toPlainText())
+    qtbot.wait(900)
+    assert not page.editor.is_doubted("BMS8/62") and not page.doubts.isVisible()
+    cursor = page.editor.document().find("efforts to mark")
+    cursor.setPosition(cursor.selectionStart())
+    page.editor.setTextCursor(cursor)
+    QTest.keyClicks(page.editor, "greater ")
+    qtbot.waitUntil(lambda: page.editor.is_doubted("BMS8/62"), timeout=3000)
+    assert "not those of BMS8/62" in page.doubts.text()
+    page.editor.undo()
+    qtbot.waitUntil(lambda: not page.doubts.isVisible(), timeout=3000)
