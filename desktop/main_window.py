@@ -35,7 +35,7 @@ from desktop.meeting.jobs import author_of
 from desktop.palette.palette import Palette
 from desktop.rail import LIBRARY, PACKS, PREPARE, SHARE, Rail
 from desktop.reader.pane import ReaderPane
-from desktop.settings import remember_window, window_shape
+from desktop.settings import last_place, remember_place, remember_window, window_shape
 from desktop.shortcuts import add_shortcuts
 from desktop.status_line import StatusLine
 from desktop.tasks import Tasks
@@ -153,7 +153,9 @@ class MainWindow(QMainWindow):
         self._open_or_shut.setCurrentIndex(0)
         self._forget()
         self._tasks.with_workspace(_sign, _nothing)
-        self.desk.forget()
+        item, tab = last_place(workspace.path)
+        self.dossier.tabs.setCurrentIndex(min(tab, self.dossier.tabs.count() - 1))
+        self.desk.forget(item)
         self.library.load()
         self.go_to(self.pages.currentIndex())
 
@@ -327,6 +329,9 @@ class MainWindow(QMainWindow):
         if self.unsaved() and not may_close_unsaved(self):
             event.ignore()
             return
+        workspace = self._tasks.workspace
+        if workspace is not None and self.desk.item is not None:
+            remember_place(workspace.path, str(self.desk.item.id), self.dossier.tabs.currentIndex())
         if not self.isMinimized():
             remember_window(self.saveGeometry(), [self.across.saveState(), self.prepare.saveState()])
         self._tasks.close()

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 _LAST = "workspace/last"
+_PLACE_OF, _ITEM, _TAB = "place/workspace", "place/item", "place/tab"
 _SHAPE = "window/shape"
 _PANES = "window/panes"
 
@@ -36,6 +37,22 @@ def first_workspace() -> Path:
     places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(places[0]) if places else Path.home()
     return folder / "Nameplate" / "Small arms.db"
+
+
+def last_place(path: Path) -> tuple[str, int]:
+    """The agenda item (its id as text, empty if none is known) and the tab a workspace was left at."""
+    kept = settings()
+    if kept.value(_PLACE_OF, "") != str(path):
+        return "", 0
+    tab = str(kept.value(_TAB, "0"))
+    return str(kept.value(_ITEM, "")), int(tab) if tab.isdigit() else 0
+
+
+def remember_place(path: Path, item: str, tab: int) -> None:
+    """Begins at this item and tab when this workspace is opened again."""
+    kept = settings()
+    for key, value in ((_PLACE_OF, str(path)), (_ITEM, item), (_TAB, tab)):
+        kept.setValue(key, value)
 
 
 def window_shape() -> tuple[QByteArray | None, list[QByteArray]]:

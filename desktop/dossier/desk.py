@@ -58,6 +58,7 @@ class Desk(QObject):
         self.item: AgendaItem | None = None
         self.pulled: tuple[PulledCommitment, ...] = ()
         self.dossier: Dossier | None = None
+        self._begin_at = ""
         self._unsaved_dossiers: dict[uuid.UUID, Dossier] = {}
         self._unsaved_notes: dict[uuid.UUID, tuple[Pull, str]] = {}
         events.changed.connect(self._on_changed)
@@ -66,8 +67,9 @@ class Desk(QObject):
         """Reads meeting and agenda; opens the first substantive item if none is open."""
         self._tasks.read(_read_agenda, self._on_agenda, latest="agenda")
 
-    def forget(self) -> None:
-        """Another workspace was opened: nothing of the old one holds."""
+    def forget(self, begin_at: str = "") -> None:
+        """Another workspace was opened: nothing of the old one holds; begins at the item of this id."""
+        self._begin_at = begin_at
         self.item = None
         self.rows, self.pulled, self.dossier = (), (), None
         self._unsaved_dossiers.clear()
@@ -201,7 +203,8 @@ class Desk(QObject):
             if current is not None:
                 self._read_dossier()
                 return
-        substantive = [item for item in items if item.track is not None] or items
+        left_at = [item for item in items if str(item.id) == self._begin_at]
+        substantive = left_at or [item for item in items if item.track is not None] or items
         if substantive:
             self.open_item(substantive[0])
 

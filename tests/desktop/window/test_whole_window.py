@@ -20,11 +20,13 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import NameplateError
 from db.workspace import open_workspace
+from desktop.dossier.page import RECORD
 from desktop.events import Events
 from desktop.main_window import MainWindow
 from desktop.rail import LIBRARY, PACKS, PREPARE, SHARE
 from desktop.tasks import Tasks
 from desktop.theme.style_sheet import recolour
+from tests.desktop.window.test_preparing import open_item
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -120,3 +122,18 @@ def test_every_button_and_field_has_a_name_for_screen_readers(window: MainWindow
         and not isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox | QLineEdit | QTableView)
     ]
     assert nameless == []
+
+
+def test_the_window_begins_where_it_was_left(window: MainWindow, qtbot: QtBot, w: Path) -> None:
+    open_item(window, qtbot, "8")
+    window.dossier.tabs.setCurrentIndex(RECORD)
+    window.close()
+    events = Events()
+    tasks = Tasks(events)
+    again = MainWindow(tasks, events)
+    qtbot.addWidget(again)
+    tasks.open(lambda: open_workspace(w), again.start)
+    qtbot.waitUntil(lambda: again.desk.item is not None, timeout=5000)
+    assert again.desk.item is not None and again.desk.item.number == "8"
+    assert again.dossier.tabs.currentIndex() == RECORD
+    again.close()
