@@ -35,6 +35,7 @@ from desktop.meeting.jobs import author_of
 from desktop.palette.palette import Palette
 from desktop.rail import LIBRARY, PACKS, PREPARE, SHARE, Rail
 from desktop.reader.pane import ReaderPane
+from desktop.reader.reading import Reading
 from desktop.settings import last_place, remember_place, remember_window, window_shape
 from desktop.shortcuts import add_shortcuts
 from desktop.status_line import StatusLine
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.palette_over = Palette(self.desk, tasks, self)
         self.menu = WorkspaceMenu(self, self.desk, tasks)
         self.status.set_menu(self.menu)
+        self.reading = Reading(self.reader, self.desk, tasks, self)
         self._wire()
         add_shortcuts(self)
         self._restore_shape()
@@ -122,15 +124,15 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.rail.place_chosen.connect(self.go_to)
-        self.dossier.chosen.connect(self.read_row)
-        self.dossier.cited.connect(self.read_reference)
+        self.dossier.chosen.connect(self.reading.read_row)
+        self.dossier.cited.connect(self.reading.read_reference)
         self.dossier.palette_requested.connect(self.palette_over.open_up)
         self.dossier.export_statement.connect(self._export_statement)
         self.dossier.statement.time_changed.connect(self.status.show_time)
-        self.library.chosen.connect(self.read_row)
+        self.library.chosen.connect(self.reading.read_row)
         self.library.pull_requested.connect(self._pull_row)
         self.library.insert_requested.connect(self._insert_row)
-        self.palette_over.chosen.connect(self.read_row)
+        self.palette_over.chosen.connect(self.reading.read_row)
         self.palette_over.pull_requested.connect(lambda located: self.desk.pull([located]))
         self.palette_over.insert_requested.connect(self.insert)
         self.status.palette_requested.connect(self.palette_over.open_up)
@@ -140,8 +142,6 @@ class MainWindow(QMainWindow):
         reader.stance_set.connect(self.desk.set_stance)
         reader.note_set.connect(self.desk.set_note)
         reader.unpull_requested.connect(self.desk.unpull)
-        reader.step_requested.connect(self._step)
-        self.desk.dossier_changed.connect(self._refresh_reader)
         self.desk.undone.connect(lambda: self.toast.say("Undone"))
         self._events.changed.connect(self._on_changed)
         self._tasks.failed.connect(self.complain)
@@ -207,22 +207,6 @@ class MainWindow(QMainWindow):
         self._share_place.addWidget(page)
         return page
 
-    def read_row(self, row: Row) -> None:
-        """Shows a row of any list in the reader."""
-        if row.located is not None:
-            self.reader.show_paragraph(row.located, self.desk.pull_of(row.located.paragraph.id))
-
-    def read_reference(self, reference: str) -> None:
-        """Shows the paragraph that a citation names."""
-
-        def done(found: list[LibraryParagraph]) -> None:
-            if found:
-                self.read_row(Row(found[0]))
-            else:
-                self.complain(f"{reference} is not in this library; import its document to read it.")
-
-        self._tasks.read(lambda work: work.library.resolve(reference), done, latest="citation")
-
     def insert(self, located: LibraryParagraph, how: InsertAs = InsertAs.QUOTATION) -> None:
         """Puts a commitment into the open statement, wherever it was chosen."""
         self.go_to(PREPARE)
@@ -258,24 +242,6 @@ class MainWindow(QMainWindow):
         if self._undoable:
             self.toast.hide()
             self.desk.undo(self._undoable.pop())
-
-    def _refresh_reader(self) -> None:
-        located = self.reader.located
-        if located is not None:
-            self.reader.show_pull(self.desk.pull_of(located.paragraph.id))
-
-    def _step(self, located: LibraryParagraph, by: int) -> None:
-        def done(around: tuple[LibraryParagraph | None, LibraryParagraph | None]) -> None:
-            found = around[0 if by < 0 else 1]
-            if found is not None:
-                self.read_row(Row(found))
-
-        self._tasks.read(lambda work: work.library.neighbours(located.paragraph.id), done, latest="step")
-
-    def step_from_here(self, by: int) -> None:
-        """Reads the paragraph before or after the one in the reader."""
-        if self.reader.located is not None:
-            self._step(self.reader.located, by)
 
     def _pull_row(self, row: Row) -> None:
         if row.located is not None:

@@ -39,7 +39,6 @@ from desktop.rail import LIBRARY, PACKS, PREPARE, SHARE
 from desktop.statement.jobs import new_statement
 from desktop.tasks import Tasks
 from desktop.theme.style_sheet import dress, recolour
-from desktop.widgets.paragraph_model import Row
 
 _PULLS = {
     "6": ["BMS8/38", "BMS8/37", "RevCon3/II.32", "BMS8/57", "RevCon3/II.21"],
@@ -176,13 +175,15 @@ def _save(picture: QPixmap, target: Path) -> None:
     """Keeps a picture with 256 colours: a third of the size, and no difference to the eye."""
     picture.save(str(target))
     with Image.open(target) as image:
-        small = image.convert("RGB").quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        small = image.convert("RGB").quantize(
+            256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
     small.save(target, optimize=True)
 
 
 def _show(window: MainWindow, found: LibraryParagraph) -> None:
     window.library.show_paragraph(found)
-    window.read_row(Row(found))
+    window.reading.read(found)
 
 
 def _wait(app: QApplication, seconds: float) -> None:

@@ -37,9 +37,10 @@ _ORDERS = {
     "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked "
     "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
     "styles": "docDefaults latentStyles style",
-    "settings": "writeProtection view zoom removePersonalInformation defaultTabStop characterSpacingControl "
+    "settings": "writeProtection view zoom removePersonalInformation embedTrueTypeFonts embedSystemFonts "
+    "saveSubsetFonts defaultTabStop characterSpacingControl "
     "footnotePr endnotePr compat docVars rsids themeFontLang clrSchemeMapping decimalSymbol listSeparator",
-    "font": "altName panose1 charset family notTrueType pitch sig",
+    "font": "altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic",
     "p": "pPr",
     "r": "rPr",
 }  # fmt: skip
@@ -48,7 +49,7 @@ _ORDERS = {
 @pytest.mark.parametrize("name", ["pack_docx", "sheet_docx"])
 def test_every_element_stands_where_the_schema_wants_it(name: str, request: pytest.FixtureRequest) -> None:
     for part_name, blob in parts(request.getfixturevalue(name)).items():
-        if not part_name.startswith("word/") or part_name.endswith(".rels"):
+        if not part_name.startswith("word/") or not part_name.endswith(".xml"):
             continue
         for element in etree.fromstring(blob).iter(f"{W}*"):
             order = _ORDERS.get(etree.QName(element).localname, "").split()
@@ -87,7 +88,7 @@ def test_every_style_that_is_used_is_defined(pack_docx: bytes, sheet_docx: bytes
         names = [style.find(f"{W}name").get(f"{W}val") for style in styles.iter(f"{W}style")]
         assert len(names) == len(set(names))
         for name, blob in parts(content).items():
-            if name.startswith("word/") and not name.endswith(".rels"):
+            if name.startswith("word/") and name.endswith(".xml"):
                 for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next"):
                     used = {e.get(f"{W}val") for e in etree.fromstring(blob).iter(f"{W}{tag}")}
                     assert used <= defined, (name, used - defined)

@@ -201,7 +201,7 @@ def test_a_hidden_hit_of_the_library_is_not_pulled(window: MainWindow, qtbot: Qt
 def test_copying_all_of_the_reader_quotes_the_paragraph_and_nothing_else(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.read_reference("BMS8/66")
+    window.reading.read_reference("BMS8/66")
     qtbot.waitUntil(lambda: window.reader.located is not None)
     text = window.reader._text
     text.setFocus()
@@ -221,7 +221,7 @@ def test_copying_all_of_the_reader_quotes_the_paragraph_and_nothing_else(
 
 
 def test_a_selection_in_a_summary_gives_just_those_words(window: MainWindow, qtbot: QtBot) -> None:
-    window.read_reference("RevCon3/V.4")
+    window.reading.read_reference("RevCon3/V.4")
     qtbot.waitUntil(lambda: window.reader.located is not None)
     located, text = window.reader.located, window.reader._text
     assert located is not None
@@ -281,7 +281,7 @@ def test_closing_while_a_workspace_is_being_opened_leaves_no_lock(
 
 def test_a_quotation_that_is_altered_is_marked_at_once(window: MainWindow, qtbot: QtBot) -> None:
     open_item(window, qtbot, "7")
-    window.read_reference("BMS8/62")
+    window.reading.read_reference("BMS8/62")
     qtbot.waitUntil(lambda: window.reader.located is not None)
     assert window.reader.located is not None
     window.insert(window.reader.located)
