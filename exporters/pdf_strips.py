@@ -203,7 +203,7 @@ def left_edge(paragraph: Paragraph, look: Look) -> float:
 def _held(look: Look, paragraph: Paragraph, lines: list[Line]) -> list[bool]:
     """For each line whether it must stay with the next: no widows, no orphans, no lonely headings."""
     count = len(lines)
-    together = (look.keep and paragraph.entry != "") or paragraph.whole or count <= 3
+    together = look.keep or paragraph.whole or count <= 3
     held = [together or nth in (0, count - 2) for nth in range(count)]
     held[-1] = look.keep or paragraph.held
     return held
