@@ -128,9 +128,16 @@ def parse_citation(markdown: str) -> Reference | None:
     """The reference a Pandoc citation names, None if the text is not one citation of a paragraph."""
     found = _CITATION.fullmatch(markdown.strip())
     if found is None:
-        return None
+        return _canonical(markdown.strip())
     locator = found["locator"]
     if (article := re.fullmatch(r"\s*art\.\s*(\d+),\s*para\.\s*(\S.*)", locator)) is not None:
         return Reference(found["braced"] or found["plain"], "", f"{article[1]}.{article[2].replace(' ', '')}")
     parsed = parse_label(locator)
     return Reference(found["braced"] or found["plain"], *parsed) if parsed else None
+
+
+def _canonical(markdown: str) -> Reference | None:
+    """A citation whose key is a canonical reference ("[@BMS8/report.17]")."""
+    found = re.fullmatch(r"\[@(?P<document>[^\s,;\]{}]+)/(?P<label>[^\s,;\]{}/]+)\]", markdown)
+    parsed = parse_label(found["label"]) if found else None
+    return Reference(found["document"], *parsed) if found and parsed else None

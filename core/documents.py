@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from core.record import NO_RECORD, Record
 
+_MOST_ALIKE = 10
 _NAMESPACE = uuid.UUID("5f0d1c1e-6d0f-5a52-9b4e-0c8f0f4f7a11")
 
 
@@ -208,6 +209,15 @@ class LibraryParagraph:
     def reference(self) -> str:
         """The canonical reference ("BMS8/62"); empty for an unnumbered row."""
         return self.document.reference(self.paragraph)
+
+    @property
+    def is_as_imported(self) -> bool:
+        """Whether its words are still those it was named by when it was imported (its content address)."""
+        document, own = self.document, self.paragraph
+        return any(
+            own.id == paragraph_id(document.symbol, document.language, own.part, own.label, own.text, nth=nth)
+            for nth in range(1, _MOST_ALIKE)
+        )
 
 
 def document_id(symbol: str, language: str, paragraphs: tuple[Paragraph, ...]) -> uuid.UUID:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from core.errors import NameplateError
 from db import schema
-from db.engine import APPLICATION_ID, damaged, driver_connection, make_engine
+from db.engine import APPLICATION_ID, damaged, driver_connection, make_engine, sentence_for
 
 _MAGIC = b"SQLite format 3\x00"
 _PAGE_SIZE = 4096
@@ -139,6 +139,10 @@ def _examine(path: Path) -> str:
         if size <= _QUICK_CHECK_LIMIT and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise NameplateError(damaged(path))
         return version
+    except UnicodeDecodeError as error:
+        raise NameplateError(damaged(path)) from error
+    except sqlite3.Error as error:
+        raise NameplateError(sentence_for(error, path) or damaged(path)) from error
     finally:
         connection.close()
 

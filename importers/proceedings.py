@@ -101,8 +101,10 @@ def _statements(text: str) -> Iterator[tuple[int | None, list[Named]]]:
 
 
 def _intervention(party: Named, setting: _Setting, date: str, label: str) -> Intervention:
+    """What one participant said; of non-governmental organizations a report does not say on which items."""
+    items = () if party.kind is Party.NGO else setting.items
     return Intervention(
-        party.party, party.named, party.kind, setting.items, setting.sitting, date, party.on_behalf, label
+        party.party, party.named, party.kind, items, setting.sitting, date, party.on_behalf, label
     )
 
 

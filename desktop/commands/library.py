@@ -194,7 +194,7 @@ def search_library(args: argparse.Namespace, out: Output) -> int:
         track = Track(args.track) if args.track else None
         hits = search(work, query, item=item, track=track, document=args.document, limit=args.limit)
     if out.as_json:
-        out.json([search_row(hit) for hit in hits])
+        out.json([search_row(hit) for hit in hits if hit.reference])
         return 0
     if not hits:
         out.say(f"Nothing was found for “{query}”.")

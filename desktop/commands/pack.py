@@ -13,6 +13,7 @@ from desktop.commands.opening import reading, writing
 from desktop.commands.output import Output
 from desktop.commands.statement import find_statement
 from desktop.meeting.jobs import date_from
+from desktop.pack.checks import misquotations, unknown_citations
 from desktop.pack.jobs import (
     export,
     find_pack,
@@ -22,7 +23,6 @@ from desktop.pack.jobs import (
     pack_row,
     prepared_items,
     save_pack,
-    unknown_citations,
 )
 
 if TYPE_CHECKING:
@@ -121,11 +121,15 @@ def _report(target: Path, gathered: BriefingPack | StatementSheet, out: Output) 
     unknown = unknown_citations(gathered)
     for citation in unknown:
         out.say(f"{citation} names a paragraph that is not in this workspace; its text could not be given.")
+    misquoted = misquotations(gathered)
+    for reference in misquoted:
+        out.say(f"The words in quotation marks are not those of {reference}; compare them.")
     row = {
         "file": str(target),
         **_contents(gathered),
         "private_notes": gathered.settings.with_private_notes,
         "unknown_citations": unknown,
+        "misquoted": misquoted,
     }
     if out.as_json:
         out.json(row)

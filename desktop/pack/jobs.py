@@ -24,11 +24,13 @@ from core.briefing_pack import (
     PackSettings,
     StatementSheet,
 )
+from core.commitments import Dossier
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
-from core.statement_text import Cite, parse, to_markdown
+from core.statement_text import Block, Style, Text, parse, to_markdown
 from core.statements import Statement
 from desktop.dossier.jobs import pulled_commitments, records_for
+from desktop.pack.checks import check_as_imported, citations_of, texts_of
 
 if TYPE_CHECKING:
     from db.work import Work
@@ -54,13 +56,16 @@ def gather_pack(
     items = [work.meetings.item_by_id(item_id) for item_id in dict.fromkeys(item_ids)]
     meeting = work.meetings.meeting(items[0].meeting_id)
     packed = tuple(_pack_item(work, item, settings) for item in items)
-    texts = [text for item in packed for text in _texts(item)]
+    texts = [text for item in packed for text in texts_of(item)]
+    cited = cited_in(work, texts)
+    pulled = [commitment.cited for item in packed for commitment in item.commitments if commitment.cited]
+    check_as_imported([*cited.values(), *pulled])
     return BriefingPack(
         title=title or meeting.name,
         meeting=meeting,
         delegation=work.meetings.delegation(),
         items=packed,
-        cited=cited_in(work, texts),
+        cited=cited,
         settings=settings,
         made_on=made_on or dt.date.today(),
     )
@@ -162,7 +167,7 @@ def pack_row(work: Work, pack: Pack) -> dict[str, Any]:
 def cited_in(work: Work, texts: Iterable[str]) -> dict[str, LibraryParagraph]:
     """The paragraphs that these Markdown texts cite, by canonical reference and by the one that is typed.
 
-    Citations of paragraphs that are not in the library are left out: see ``unknown_citations``.
+    Citations of paragraphs that are not in the library are left out: see ``desktop.pack.checks``.
     """
     cited: dict[str, LibraryParagraph] = {}
     for cite in citations_of(texts):
@@ -175,33 +180,27 @@ def cited_in(work: Work, texts: Iterable[str]) -> dict[str, LibraryParagraph]:
     return cited
 
 
-def unknown_citations(gathered: BriefingPack | StatementSheet) -> list[str]:
-    """The citations, as they stand in the texts, of paragraphs that are not in this workspace."""
-    if isinstance(gathered, BriefingPack):
-        texts = [text for item in gathered.items for text in _texts(item)]
-    else:
-        texts = [gathered.statement.text]
-    found = (cite for cite in citations_of(texts) if str(cite.reference) not in gathered.cited)
-    return list(dict.fromkeys(cite.markdown for cite in found))
-
-
-def citations_of(texts: Iterable[str]) -> list[Cite]:
-    """All citations in these Markdown texts, in order."""
-    return [cite for text in texts if "[@" in text for block in parse(text) for cite in block.citations]
-
-
 def _pack_item(work: Work, item: AgendaItem, settings: PackSettings) -> PackItem:
     parts = settings.parts
     dossier = work.dossiers.dossier(item.id)
     statements = work.statements.of_item(item.id) if PackPart.STATEMENT in parts else []
     return PackItem(
         item=item,
-        brief=_shared(dossier.brief, settings) if PackPart.BRIEF in parts else "",
+        brief=_brief(dossier, settings) if PackPart.BRIEF in parts else "",
         talking_points=_points(dossier.talking_points, settings) if PackPart.TALKING_POINTS in parts else (),
         statements=tuple(_delivered(statement, settings) for statement in statements),
         commitments=_commitments(work, item, settings) if PackPart.COMMITMENTS in parts else (),
         records=records_for(work, item) if PackPart.RECORD in parts else (),
     )
+
+
+def _brief(dossier: Dossier, settings: PackSettings) -> str:
+    """The brief; where private notes were chosen, the item's own note follows it as a private block."""
+    brief = _shared(dossier.brief, settings)
+    if not settings.with_private_notes or not dossier.note.strip():
+        return brief
+    noted = [Block(Style.PARAGRAPH, (Text(line),), private=True) for line in dossier.note.splitlines()]
+    return f"{brief.rstrip()}\n\n{to_markdown(noted)}".lstrip()
 
 
 def _commitments(work: Work, item: AgendaItem, settings: PackSettings) -> tuple[PackCommitment, ...]:
@@ -214,15 +213,6 @@ def _commitments(work: Work, item: AgendaItem, settings: PackSettings) -> tuple[
         )
         for pull, located in ((each.pull, each.located) for each in pulled_commitments(work, item))
     )
-
-
-def _texts(item: PackItem) -> list[str]:
-    return [
-        item.brief,
-        *item.talking_points,
-        *(statement.text for statement in item.statements),
-        *(commitment.note for commitment in item.commitments),
-    ]
 
 
 def _delivered(statement: Statement, settings: PackSettings) -> Statement:

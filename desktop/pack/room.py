@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from core.agenda import AgendaItem, Delegation, Meeting
 from core.briefing_pack import BriefingPack, Pack, PackSettings
 from core.ordering import rank_between
+from desktop.pack.checks import misquotations, unknown_citations
 from desktop.pack.file_names import items_in_words
-from desktop.pack.jobs import gather_pack, unknown_citations
+from desktop.pack.jobs import gather_pack
 
 if TYPE_CHECKING:
     from db.work import Work
@@ -114,6 +115,8 @@ def gather(work: Work, item_ids: Sequence[uuid.UUID], pack: Pack) -> Gathered:
         remarks.append(f"Nothing in this pack is your own for {bare} yet.")
     if unknown := unknown_citations(gathered):
         remarks.append(f"Not in this workspace, so cited without their text: {', '.join(unknown)}.")
+    if wrong := misquotations(gathered):
+        remarks.append(f"Words in quotation marks are not those of {', '.join(wrong)}: compare them.")
     return Gathered(gathered, " ".join(remarks))
 
 

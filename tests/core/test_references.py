@@ -129,3 +129,15 @@ def test_no_text_makes_the_readers_of_references_stumble(typed: str) -> None:
     parse_reference(typed, ALL)
     parse_label(typed)
     parse_citation(typed)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "reference"),
+    [
+        ("[@BMS8/62]", "BMS8/62"),
+        ("[@BMS8/report.17]", "BMS8/report.17"),
+        ("[@A/RES/79/40/12]", "A/RES/79/40/12"),
+    ],
+)
+def test_a_citation_may_be_keyed_by_the_canonical_reference(markdown: str, reference: str) -> None:
+    assert str(parse_citation(markdown)) == reference

@@ -236,7 +236,7 @@ def test_the_facts_come_from_the_catalogue(bms8: Read) -> None:
     assert (document.date, document.language) == (dt.date(2022, 7, 8), "en")
     assert (document.main_part, document.cite_as) == ("annex", "A/CONF.192/BMS/2022/1")
     assert [(part.key, part.citation) for part in document.parts] == [
-        ("report", ""),
+        ("report", "report"),
         ("agenda", "para. 10"),
         ("annex", "annex"),
     ]

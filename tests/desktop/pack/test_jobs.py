@@ -2,16 +2,19 @@
 
 import datetime as dt
 import uuid
+from dataclasses import replace
 
 import pytest
 
 from core.agenda import AgendaItem
 from core.briefing_pack import PackPart, PackSettings
+from core.documents import LibraryParagraph
 from core.errors import NameplateError
 from core.statement_text import parse
 from db.work import Work
 from desktop.dossier.jobs import edit_dossier, edit_pulls, pull
-from desktop.pack.jobs import gather_pack, gather_sheet, unknown_citations
+from desktop.pack.checks import check_as_imported, misquotations, unknown_citations
+from desktop.pack.jobs import gather_pack, gather_sheet
 from desktop.statement.jobs import new_statement
 
 TEXT = (
@@ -147,3 +150,32 @@ def test_what_is_not_there_is_refused(work: Work) -> None:
             gather_pack(work, ids, OPEN)
     with pytest.raises(NameplateError):
         gather_sheet(work, uuid.uuid4(), OPEN)
+
+
+def test_the_item_s_own_note_is_in_the_pack_only_if_private_notes_were_chosen(
+    work: Work, item: AgendaItem
+) -> None:
+    assert "secret of mine" not in gather_pack(work, [item.id], OPEN).items[0].brief
+    blocks = parse(gather_pack(work, [item.id], PRIVATE).items[0].brief)
+    assert [(block.plain, block.private) for block in blocks][-1] == ("secret of mine", True)
+    assert not blocks[0].private
+
+
+def test_words_that_are_not_the_paragraph_s_are_named(work: Work, item: AgendaItem) -> None:
+    text = "“To reinforce efforts to mark” [@BMS8, para. 62]. “To strengthen our replies” [@BMS8, para. 63]."
+    statement = new_statement(work, item, text=text)
+    assert misquotations(gather_sheet(work, statement.id, OPEN)) == ["BMS8/63"]
+
+
+def test_a_text_that_was_altered_in_the_file_is_not_exported(work: Work, item: AgendaItem) -> None:
+    found = work.library.one("BMS8/62")
+    assert found.is_as_imported
+    altered = replace(found.paragraph, text=found.paragraph.text.replace("reinforce", "reinvent"))
+    with pytest.raises(NameplateError, match="BMS8/62 does not read as it was imported"):
+        check_as_imported([LibraryParagraph(found.document, altered)])
+
+
+def test_every_paragraph_of_the_library_reads_as_it_was_imported(work: Work) -> None:
+    for document in work.library.documents():
+        for row in work.library.rows(document.id):
+            assert LibraryParagraph(document, row).is_as_imported
