@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self.desk.forget(item)
         self.library.load()
         self.go_to(self.pages.currentIndex())
+        self.agenda.list.setFocus()
 
     def _forget(self) -> None:
         """Nothing of the workspace that was open before stays in the window."""

@@ -129,7 +129,7 @@ def style_sheet(c: Colours) -> str:
         image: url("{check}"); }}
     QCheckBox::indicator:disabled {{ background: {c.sunken}; }}
     QCheckBox:focus {{ background: {c.selection}; border-radius: 4px; }}
-    QCheckBox:focus::indicator {{ border: 2px solid {c.accent}; width: 12px; height: 12px; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; width: 12px; height: 12px; }}
     QProgressBar {{ background: {c.sunken}; border: none; border-radius: 3px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QScrollArea {{ background: transparent; border: none; }}
