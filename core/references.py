@@ -40,7 +40,7 @@ _NOISE = re.compile(
 _PREAMBULAR = re.compile(r"\b(?:preambular(?:\s+paras?\.?|\s+paragraphs?)?|pp)\b\.?\s*(?=\d)", re.I)
 _PART = re.compile(r"^\s*(annex|report|agenda(?:\s+item)?|item)\b[.,]?\s*", re.I)
 _LABEL = re.compile(
-    r"^(?:(?P<roman>[ivxlc]+)[\s.,]+)?(?P<numbers>\d+(?:\s*\.\s*\d+)*)\.?(?P<subs>(?:\s*\([a-z0-9]{1,5}\))*)$",
+    r"^(?:(?P<roman>[ivxlc]+)[\s.,]+|(?P<letter>[a-h])\.\s*)?(?P<numbers>\d+(?:\s*\.\s*\d+)*)\.?(?P<subs>(?:\s*\([a-z0-9]{1,5}\))*)$",
     re.I,
 )
 _LATER_ANNEX = re.compile(
@@ -49,6 +49,9 @@ _LATER_ANNEX = re.compile(
     re.I,
 )
 _IN_ARTICLE = re.compile(r"\bart(?:icle)?\b\.?\s*(\d+)\s*,\s*para(?:graph)?\b\.?\s*(\d)", re.I)
+_HOLDS_THE_AGENDA = re.compile(
+    r"^[\s,]*(?:report\s*,\s*)?para(?:graph)?\.?\s*\d+\s*,\s*(?=agenda\s+item\b)", re.I
+)
 _PART_KEYS = {"annex": "annex", "report": "report", "agenda": "agenda", "item": "agenda"}
 
 
@@ -60,7 +63,7 @@ def parse_label(typed: str) -> tuple[str, str] | None:
     ):
         part = f"annex-{(later['keyed'] or later['number']).lower()}"
         typed = typed[later.end() :]
-    rest = _NOISE.sub(" ", _IN_ARTICLE.sub(r"\1.\2", typed))
+    rest = _NOISE.sub(" ", _IN_ARTICLE.sub(r"\1.\2", _HOLDS_THE_AGENDA.sub("", typed)))
     if not part and (named := _PART.match(rest)):
         part = _PART_KEYS[named[1].split()[0].lower()]
         rest = rest[named.end() :].lstrip(" .,")
@@ -69,7 +72,8 @@ def parse_label(typed: str) -> tuple[str, str] | None:
     if found is None:
         return None
     numbers = re.sub(r"\s+", "", found["numbers"])
-    roman = f"{found['roman'].upper()}." if found["roman"] else ""
+    section = found["roman"] or found["letter"]
+    roman = f"{section.upper()}." if section else ""
     subs = re.sub(r"\s+", "", found["subs"] or "")
     return part, ("pp." if count else "") + roman + numbers + subs
 
@@ -82,18 +86,55 @@ def parse_reference(typed: str, documents: Iterable[DocumentHead]) -> Reference 
     so ("II.32", "para 62", "§ 62"), since "62" alone may as well be a word to search for.
     """
     text = " ".join(typed.split())
+    known = list(documents)
+    if (found := _led_by_name(text, known)) is not None:
+        return found
+    for turned in turned_forms(text):
+        if (found := _led_by_name(turned, known)) is not None:
+            return found
+    if _named_first(text, known) is not None:
+        return None
+    parsed = parse_label(text)
+    marked = re.search(r"[§¶]|\bpara|\bpp\b|^[ivxlc]+[\s.,]+\d", text, re.I)
+    return Reference("", *parsed) if parsed and marked else None
+
+
+def turned_forms(typed: str) -> list[str]:
+    """Forms that begin with the document's name, of a reference that ends with it ("para 62 of BMS8")."""
+    forms = []
+    for of in re.finditer(r"\s+of\s+", typed[:200], re.I):
+        locator, name = typed[: of.start()].rstrip(" ,"), typed[of.end() :]
+        if part := re.search(r"\s+of\s+the\s+(report|annex|agenda)$", locator, re.I):
+            locator = locator[: part.start()].rstrip(" ,")
+            locator = locator if _PART.match(locator) else f"{part[1]}, {locator}"
+        if parse_label(locator) is not None:
+            forms += [f"{name} {locator}", f"{re.sub(r'^the ', '', name, flags=re.I)} {locator}"]
+    return list(dict.fromkeys(forms))
+
+
+def shortened(typed: str, most: int = 60) -> str:
+    """What was typed, cut where it is too long to be repeated in a message."""
+    text = " ".join(typed.split())
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _named_first(text: str, documents: Iterable[DocumentHead]) -> tuple[int, DocumentHead] | None:
+    """The document whose name a text begins with, and where the name ends; the longest name wins."""
     best: tuple[int, DocumentHead] | None = None
     for document in documents:
         for name in (document.short, document.symbol, document.cite_as, document.spoken):
             end = _name_ends(name, text) if name else None
             if end is not None and (best is None or end > best[0]):
                 best = (end, document)
+    return best
+
+
+def _led_by_name(text: str, documents: Iterable[DocumentHead]) -> Reference | None:
+    best = _named_first(text, documents)
     if best is None:
-        parsed = parse_label(text)
-        marked = re.search(r"[§¶]|\bpara|\bpp\b|^[ivxlc]+[\s.,]+\d", text, re.I)
-        return Reference("", *parsed) if parsed and marked else None
+        return None
     end, document = best
-    parsed = parse_label(text[end:])
+    parsed = parse_label(re.sub(r"^\s*[-‐‑–—]\s*(?=\w)", " ", text[end:]))
     if parsed is None:
         return None
     part, label = parsed

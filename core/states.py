@@ -87,7 +87,7 @@ Fiji
 Finland
 France
 Gabon
-Gambia: Republic of the Gambia
+Gambia: Republic of the Gambia; Gambia (Republic of the)
 Georgia
 Germany: Federal Republic of Germany
 Ghana

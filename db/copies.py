@@ -30,7 +30,7 @@ def save_copy(engine: Engine, source: Path, target: Path) -> None:
     if target.exists() and target.samefile(source):
         raise NameplateError(f"“{target.name}” is this workspace itself; choose another name for the copy.")
     check_no_journal(target)
-    with WindowLock(target), beside(target) as building:
+    with WindowLock(target, is_new=True), beside(target) as building:
         connection = engine.raw_connection()
         try:
             driver = connection.driver_connection

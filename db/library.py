@@ -6,16 +6,17 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, case, select
+from sqlalchemy import ColumnElement, Select, case, select
 from sqlalchemy.orm import Session
 
 from core.documents import Document, DocumentHead, Kind, LibraryParagraph, Paragraph, Standing, Track
 from core.errors import NameplateError
 from core.record import Intervention, NationalReport, Officer, Record
-from core.references import Reference, parse_reference
+from core.references import Reference, parse_reference, shortened
 from db.adding import add_document
 from db.reference_cache import PARAGRAPH_COLUMNS, ReferenceCache, paragraph_of, squashed
 from db.reference_tables import InterventionRow, NationalReportRow, OfficerRow, ParagraphRow
+from db.resolving import labels_meant, range_of, typed_out
 from db.unit import Unit
 
 
@@ -68,7 +69,9 @@ class Library:
             for head in heads:
                 if wanted and squashed(getattr(head, attribute)) == wanted:
                     return head
-        raise NameplateError(f"There is no document “{name}” in this workspace; {self._what_there_is()}")
+        raise NameplateError(
+            f"There is no document “{shortened(name)}” in this workspace; {self._what_there_is()}"
+        )
 
     def rows(self, document_id: uuid.UUID) -> list[Paragraph]:
         """All rows of a document in reading order; none if it is not here."""
@@ -138,18 +141,19 @@ class Library:
         """The paragraphs that a typed reference means; none if it is no reference or nothing bears it.
 
         A bare "II.32" means that paragraph of every document. A sub-paragraph that is no row of its own
-        ("62(a)") means the paragraph it belongs to.
+        ("62(a)") means the paragraph it belongs to; a number that the source mistyped means its own.
         """
-        reference = parse_reference(typed, self._cache.candidates(self._session, typed))
+        reference = self._reference(typed)
         if reference is None:
             return []
-        label = reference.label
-        while True:
-            if found := self._labelled(reference, label):
+        for label in labels_meant(reference.label):
+            if found := self._labelled(reference, ParagraphRow.label == label):
                 return found
-            if not label.endswith(")"):
-                return []
-            label = label[: label.rindex("(")]
+        return self._labelled(reference, ParagraphRow.typed_label == reference.label)
+
+    def _reference(self, typed: str) -> Reference | None:
+        typed = typed_out(typed)
+        return parse_reference(typed, self._cache.candidates(self._session, typed))
 
     def one(self, typed: str) -> LibraryParagraph:
         """The one paragraph that a typed reference means.
@@ -160,12 +164,13 @@ class Library:
         found = self.resolve(typed)
         if not found:
             raise NameplateError(
-                f"There is no paragraph “{typed}” in this workspace; name it like BMS8/62; "
-                f"{self._what_there_is()}"
+                f"There is no paragraph “{shortened(typed)}” in this workspace; {self._where_to_look(typed)}"
             )
         references = list(dict.fromkeys(each.reference for each in found))
         if len(references) > 1:
-            raise NameplateError(f"“{typed}” may mean {_listed(references, 'or')}; name the document.")
+            raise NameplateError(
+                f"“{shortened(typed)}” may mean {_listed(references, 'or')}; name the document."
+            )
         return found[0]
 
     def record(self, document_id: uuid.UUID) -> Record:
@@ -219,9 +224,9 @@ class Library:
         heads = sorted(self._cache.heads(self._session).items(), key=lambda item: -item[0])
         return [head for _, head in sorted(heads, key=lambda item: item[1].language != "en")]
 
-    def _labelled(self, reference: Reference, label: str) -> list[LibraryParagraph]:
+    def _labelled(self, reference: Reference, condition: ColumnElement[bool]) -> list[LibraryParagraph]:
         heads = self._cache.heads(self._session)
-        query = _located().where(ParagraphRow.label == label)
+        query = _located().where(condition, ParagraphRow.label != "")
         if reference.document:
             head = self.document(reference.document)
             query = query.where(ParagraphRow.document_row == self._row_of(head.id))
@@ -249,6 +254,20 @@ class Library:
         return {
             row: Record(tuple(interventions[row]), tuple(reports[row]), tuple(officers[row])) for row in rows
         }
+
+    def _where_to_look(self, typed: str) -> str:
+        """The range of the document that a reference names, or else which documents there are."""
+        reference = self._reference(typed)
+        if reference is not None and reference.document:
+            head = self.document(reference.document)
+            part = reference.part or head.main_part
+            labels = select(ParagraphRow.label).where(
+                ParagraphRow.document_row == self._row_of(head.id), ParagraphRow.part_key == part
+            )
+            of_part = f"the {part} of " if reference.part else ""
+            if told := range_of(f"{of_part}{head.name}", self._session.scalars(labels)):
+                return told
+        return f"name it like BMS8/62; {self._what_there_is()}"
 
     def _what_there_is(self) -> str:
         names = [head.name or head.title for head in self._cache.heads(self._session).values()]

@@ -18,9 +18,10 @@ class WindowLock:
     and is removed where possible; one that was left behind hinders nobody.
     """
 
-    def __init__(self, workspace: Path) -> None:
-        """Prepares the lock for this workspace without taking it."""
+    def __init__(self, workspace: Path, *, is_new: bool = False) -> None:
+        """Prepares the lock for this workspace, or for one that is to be made, without taking it."""
         self._workspace = workspace
+        self._is_new = is_new
         self._path = workspace.with_name(workspace.name + ".lock")
         self._handle: int | None = None
 
@@ -30,10 +31,7 @@ class WindowLock:
             try:
                 handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
             except OSError as error:
-                raise NameplateError(
-                    f"The folder of “{self._workspace.name}” cannot be written to; make a copy of the "
-                    "workspace in a folder of yours and open that."
-                ) from error
+                raise NameplateError(self._protected()) from error
             if not _take(handle):
                 os.close(handle)
                 raise NameplateError(
@@ -58,6 +56,14 @@ class WindowLock:
                 os.close(handle)
         if sys.platform == "win32":
             self._remove()
+
+    def _protected(self) -> str:
+        if self._is_new:
+            return f"The folder “{self._workspace.parent}” cannot be written to; choose another folder."
+        return (
+            f"The folder of “{self._workspace.name}” cannot be written to; make a copy of the workspace in a "
+            "folder of yours and open that."
+        )
 
     def _remove(self) -> None:
         """Takes the file away where that can be done; one that stays hinders nobody."""

@@ -14,10 +14,13 @@ from db.stems import STOP_WORDS, stem, stems_begun, words_of
 
 _LONGEST = 2_000
 _MOST_TERMS = 40
+_MOST_COMPOUNDS = 4
 _QUOTES = '"“”„‟«»'
 _PIECE = re.compile(
     rf"(?P<minus>(?<!\S)-)?(?:[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)(?P<closed>[{_QUOTES}])?|(?P<bare>[^\s{_QUOTES}]+))"
 )
+
+_COMPOUND = re.compile(r"[^\w]*\w+(?:[.‐‑–-]\w+)+[^\w]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What must occur and what must not; without a word that must, nothing is looked for."""
+    """What must occur and what must not; without a word that must, nothing is looked for.
+
+    ``compounds`` are words that were typed as one ("16.4.2", "follow-up"): better where they occur so.
+    """
 
     wanted: tuple[Term, ...] = ()
     excluded: tuple[Term, ...] = ()
+    compounds: tuple[Term, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
@@ -49,17 +56,22 @@ def parse_query(typed: str) -> Query:
     """The query that was typed."""
     typed = typed[:_LONGEST].rstrip()
     wanted: list[Term] = []
+    compounds: list[Term] = []
     excluded: list[Term] = []
     for piece in _PIECE.finditer(typed):
         if piece["quoted"] is None and not piece["minus"]:
-            wanted.extend(_loose(piece["bare"], last=piece.end() == len(typed)))
+            loose = _loose(piece["bare"], last=piece.end() == len(typed))
+            wanted.extend(loose)
+            if len(loose) > 1 and _COMPOUND.fullmatch(piece["bare"]):
+                words = tuple(term.words[0] for term in loose)
+                compounds.append(Term(words, quoted=True, open=loose[-1].open))
             continue
         words = tuple(word.folded for word in words_of(piece["bare"] or piece["quoted"] or ""))
         if words and piece["minus"]:
             excluded.append(Term(words, quoted=True))
         elif words:
             wanted.append(Term(words, quoted=True, open=piece.end() == len(typed) and not piece["closed"]))
-    return Query(_narrowing(wanted), tuple(excluded[:_MOST_TERMS]))
+    return Query(_narrowing(wanted), tuple(excluded[:_MOST_TERMS]), tuple(compounds[:_MOST_COMPOUNDS]))
 
 
 def _loose(piece: str, *, last: bool) -> list[Term]:
@@ -77,7 +89,9 @@ def _narrowing(terms: Sequence[Term]) -> tuple[Term, ...]:
 
 def _too_common(term: Term) -> bool:
     """Whether a word tells nothing; an unfinished one may yet become another, but a letter is too little."""
-    return len(term.words[0]) == 1 if term.open else term.words[0] in STOP_WORDS
+    word = term.words[0]
+    letter = len(word) == 1 and word.isalpha() and word < "\u2e80"  # one Chinese character is a word
+    return letter or (len(word) == 1 if term.open else word in STOP_WORDS)
 
 
 def expression(query: Query, languages: Sequence[str], *, every: bool = True) -> str:

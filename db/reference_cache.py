@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.documents import DocumentHead, Paragraph, Part
+from core.references import turned_forms
 from db.reference_tables import DocumentRow, ParagraphRow, PartRow, SectionRow
 
 Path = tuple[str, ...]
@@ -63,9 +64,12 @@ class ReferenceCache:
 
     def candidates(self, session: Session, typed: str) -> list[DocumentHead]:
         """The documents whose name a typed reference may begin with; a quick sieve before the grammar."""
-        heads, wanted = self.heads(session), squashed(typed)
+        heads = self.heads(session)
+        wanted = [squashed(form) for form in (typed, *turned_forms(" ".join(typed.split())))]
         return [
-            head for row, head in heads.items() if any(wanted.startswith(name) for name in self._names[row])
+            head
+            for row, head in heads.items()
+            if any(form.startswith(name) for form in wanted for name in self._names[row])
         ]
 
     def path(self, session: Session, document_row: int, section_row: int | None) -> Path:

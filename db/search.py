@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import func, select
@@ -25,6 +25,7 @@ from db.unit import Unit
 _ENOUGH = 10
 _REFERENCE_SCORE = 2_000.0
 _ALL_WORDS_SCORE = 1_000.0
+_COMPOUND_SCORE = 500.0
 _TRACK_SCORE = 200.0
 _RANK = "bm25(2.0, 4.0, 0.5, 1.0)"
 _MOST_RANKED = {True: 2_000, False: 6_000}
@@ -62,6 +63,7 @@ class Search:
         item_track: Track | None = None,
         standing: Standing | None = None,
         kind: Kind | None = None,
+        numbered: bool = False,
         limit: int = 50,
     ) -> list[Hit]:
         """The paragraphs a query finds, best first; none for an empty query.
@@ -70,14 +72,21 @@ class Search:
         are given where none has all, or few have and more than two words were typed. ``track`` leaves the
         rows of that track and, after them, commitments that belong to no single one. ``item_track`` leaves
         out nothing, but puts that track's rows first. Headings and chapeaux are found only where ``kind``
-        asks for them. NameplateError if there is no such document.
+        asks for them; ``numbered`` leaves out all that bears no number. What was typed as one ("16.4.2")
+        ranks above its pieces. NameplateError if there is no such document.
         """
         wanted = parse_query(query)
         if limit <= 0 or not query.strip():
             return []
         choice = self._choice(document, track, item_track, standing, kind)
+        if numbered:
+            choice = replace(choice, sql=f"{choice.sql} AND p.label <> ''")
         scores = {row: _REFERENCE_SCORE - nth for nth, row in enumerate(self._named(query, choice))}
         enough = _ENOUGH if len(wanted.wanted) > 2 and not scores else 1
+        if wanted.compounds:
+            joined = replace(wanted, wanted=wanted.wanted + wanted.compounds)
+            for row, score in self._matches(joined, choice, limit, every=True):
+                scores.setdefault(row, score + _COMPOUND_SCORE)
         for every in (True, False):
             if wanted and (every or len(scores) < min(enough, limit)):
                 for row, score in self._matches(wanted, choice, limit, every=every):

@@ -215,7 +215,7 @@ def create_workspace(
     """
     path = Path(path).absolute()
     opening.check_vacant(path)
-    with WindowLock(path), sentences(path):
+    with WindowLock(path, is_new=True), sentences(path):
         opening.check_vacant(path)
         with beside(path) as building:
             opening.make_file(building)

@@ -70,7 +70,7 @@ class Draft:
             section=self.section,
             level=self.level,
             chapeau=self.chapeau,
-            track=self.track,
+            track=None if self.kind is Kind.REPORT and forms.concerns_all_items(self.text) else self.track,
             page=self.page,
         )
 

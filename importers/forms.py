@@ -122,3 +122,11 @@ def is_finished(text: str) -> bool:
 def is_hanging(text: str) -> bool:
     """Whether a text cannot end where it does: after a comma, a colon, an article or a preposition."""
     return _HANGING.search(text) is not None
+
+
+def concerns_all_items(text: str) -> bool:
+    """Whether a paragraph tells of all substantive agenda items, whatever heading it stands under."""
+    return _ALL_ITEMS.search(text) is not None
+
+
+_ALL_ITEMS = re.compile(r"\ball substantive (?:agenda )?items\b", re.I)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from core.groups import canonical_group
 from core.record import Party
 from core.states import canonical_state
 
@@ -31,19 +32,6 @@ _ORGANIZATIONS = {
     "WCO": "World Customs Organization (WCO)",
 }
 """One name for organizations that reports name in several ways, by acronym or, without one, by name."""
-
-_GROUPS = {
-    "african group": "African Group",
-    "african union": "African Union",
-    "arab group": "Arab Group",
-    "caribbean community": "Caribbean Community (CARICOM)",
-    "caricom": "Caribbean Community (CARICOM)",
-    "european union": "European Union",
-    "group of arab states": "Arab Group",
-    "mercosur": "MERCOSUR",
-    "non-aligned movement": "Non-Aligned Movement",
-    "pacific islands forum": "Pacific Islands Forum",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +98,9 @@ def _split_pair(text: str) -> list[str]:
 def _is_known(name: str) -> bool:
     plain = _without_article(_BEHALF.sub("", name)).strip()
     return (
-        canonical_state(plain) is not None or plain.casefold() in _GROUPS or _organization(plain) is not None
+        canonical_state(plain) is not None
+        or canonical_group(plain) is not None
+        or _organization(plain) is not None
     )
 
 
@@ -120,8 +110,9 @@ def _named(name: str, default: Party) -> Named:
     on_behalf = behalf[1] if behalf else ""
     if state := canonical_state(plain):
         return Named(state, plain, Party.STATE, on_behalf)
-    if group := _GROUPS.get(plain.casefold()):
-        return Named(group, plain, Party.GROUP, on_behalf)
+    if group := canonical_group(plain):
+        organized = default is Party.ORGANIZATION and group in _ORGANIZATIONS.values()
+        return Named(group, plain, Party.ORGANIZATION if organized else Party.GROUP, on_behalf)
     if default is Party.STATE and _GROUP_WORDS.search(plain):
         return Named(plain, plain, Party.GROUP, on_behalf)
     return Named(_organization(plain) or plain, plain, default, on_behalf)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from core.documents import Kind
 from core.record import Intervention, NationalReport, Officer, Party, Record
 from core.states import canonical_state
+from importers.forms import concerns_all_items
 from importers.parties import Named, named_parties, split_names
 from importers.rows import Row
 
@@ -26,7 +27,6 @@ _SITTINGS_DATED = re.compile(
 )
 _DAY = re.compile(rf"(\d{{1,2}})(?: ({_MONTH}))?(?: (\d{{4}}))?")
 _ITEM = re.compile(r"\bagenda item (\d{1,2})\b", re.I)
-_ALL_ITEMS = re.compile(r"\ball substantive (?:agenda )?items\b", re.I)
 _SPOKE = re.compile(
     r"\b[Ss]tatements? (?:was|were)(?: also)? made by the representatives? of "
     r"(?:the following (?P<whom>[^:.]*):)?"
@@ -71,7 +71,7 @@ def _interventions(report: Sequence[Row], substantive: tuple[str, ...]) -> list[
     for row in report:
         if row.section != setting.section:
             setting = _Setting(row.section)
-        items = substantive if _ALL_ITEMS.search(row.text) else tuple(_ITEM.findall(row.text)[:1])
+        items = substantive if concerns_all_items(row.text) else tuple(_ITEM.findall(row.text)[:1])
         setting = replace(setting, items=items or setting.items)
         for sitting, speakers in _statements(row.text):
             setting = replace(setting, sitting=sitting or setting.sitting)

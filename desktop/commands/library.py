@@ -23,6 +23,7 @@ from desktop.library.jobs import (
     search_row,
     shown,
 )
+from desktop.pack.checks import check_as_imported
 
 SUMMARY_MARK = "summary, not verbatim"
 
@@ -148,8 +149,10 @@ def _marks(row: LibraryParagraph) -> list[str]:
 def show(args: argparse.Namespace, out: Output) -> int:
     """Shows one paragraph with everything that is known of it."""
     with reading(args) as work:
-        located = work.library.one(" ".join(args.reference))
-    row = shown(located)
+        typed = " ".join(args.reference)
+        located = work.library.one(typed)
+    check_as_imported([located])
+    row = shown(located, typed)
     if out.as_json:
         out.json(row)
         return 0
@@ -175,6 +178,7 @@ def _print_citation(row: dict[str, Any], out: Output) -> None:
         ("Short", forms["short"]),
         ("Markdown", forms["markdown"]),
         ("Say also", forms["caveat"]),
+        ("Note", row.get("note")),
         ("Typed as", row["typed_as"]),
         *(("Quoted", quotation) for quotation in row["quotations"]),
         *(("Remark", remark) for remark in row["remarks"]),
@@ -192,9 +196,11 @@ def search_library(args: argparse.Namespace, out: Output) -> int:
     with reading(args) as work:
         item = work.meetings.item(args.item) if args.item else None
         track = Track(args.track) if args.track else None
-        hits = search(work, query, item=item, track=track, document=args.document, limit=args.limit)
+        hits = search(
+            work, query, item=item, track=track, document=args.document, limit=args.limit, numbered=True
+        )
     if out.as_json:
-        out.json([search_row(hit) for hit in hits if hit.reference])
+        out.json([search_row(hit) for hit in hits])
         return 0
     if not hits:
         out.say(f"Nothing was found for “{query}”.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.agenda import AgendaItem
 from core.briefing_pack import BriefingPack, PackPart, PackSettings, Paper, StatementSheet
+from core.citations import parse_citation
 from desktop.commands.arguments import Verbs, add_author, line
 from desktop.commands.opening import reading, writing
 from desktop.commands.output import Output
@@ -120,6 +121,9 @@ def _gathered(args: argparse.Namespace, work: Work) -> BriefingPack | StatementS
 def _report(target: Path, gathered: BriefingPack | StatementSheet, out: Output) -> int:
     unknown = unknown_citations(gathered)
     for citation in unknown:
+        if parse_citation(citation) is None:
+            out.say(f"{citation} is not understood and stands as typed; cite like [@BMS8, para. 62].")
+            continue
         out.say(f"{citation} names a paragraph that is not in this workspace; its text could not be given.")
     misquoted = misquotations(gathered)
     for reference in misquoted:

@@ -264,4 +264,5 @@ def _clocks(row: dict[str, Any]) -> str:
 
 def _time(row: dict[str, Any]) -> str:
     over = " – over the limit" if row["over"] else ""
-    return f"{row['words']} words, {_clocks(row)} at {row['words_a_minute']} words a minute{over}."
+    words = "1 word" if row["words"] == 1 else f"{row['words']} words"
+    return f"{words}, {_clocks(row)} at {row['words_a_minute']} words a minute{over}."

@@ -76,7 +76,7 @@ def verify(args: argparse.Namespace, out: Output) -> int:
     with best_opened(args.workspace) as workspace:
         problems = workspace.verify()
     if out.as_json:
-        out.json({"workspace": str(args.workspace), "problems": problems})
+        out.json({"workspace": str(args.workspace), "findings": problems})
     elif problems:
         for problem in problems:
             out.text(problem, hang=2)

@@ -14,6 +14,7 @@ from core.commitments import Dossier, Pull, Stance
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
 from desktop.dossier.record_jobs import record_rows, records_for
+from desktop.pack.checks import check_as_imported
 
 if TYPE_CHECKING:
     from db.work import Work
@@ -58,6 +59,7 @@ def pull(work: Work, item: AgendaItem, references: Sequence[str]) -> PullOutcome
     All are looked up before anything is pulled: one that is unknown refuses them all, with a sentence.
     """
     meant = {located.paragraph.id: located for located in map(work.library.one, references)}
+    check_as_imported(meant.values())
     new = {pulled.paragraph_id for pulled in work.dossiers.pull(item.id, list(meant.values()))}
     return PullOutcome(
         item,

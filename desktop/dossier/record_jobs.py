@@ -14,6 +14,7 @@ from core.agenda import AgendaItem, guess_track
 from core.briefing_pack import MeetingRecord
 from core.documents import DocumentHead, Paragraph, Track
 from core.errors import NameplateError
+from core.groups import canonical_group, names_of_group
 from core.record import Intervention, NationalReport, Officer, Record
 from core.states import canonical_state
 from desktop.meeting.jobs import agenda_of, nearest_states
@@ -119,9 +120,12 @@ def participant(typed: str, records: Sequence[Record]) -> str:
         return state
     wanted = _bare(typed)
     names = _names(records)
+    if (group := canonical_group(typed)) and any(_bare(name) in names for name in names_of_group(group)):
+        return group
     meant = {party for bare, party in names.items() if bare == wanted} or {
         party for bare, party in names.items() if wanted and f" {wanted} " in f" {bare} "
     }
+    meant = {canonical_group(party) or party for party in meant}
     if len(meant) == 1:
         return meant.pop()
     if meant:
@@ -150,13 +154,17 @@ def _names(records: Iterable[Record]) -> dict[str, str]:
 
 def _of(record: Record, name: str) -> Record:
     """What a record tells of a participant: its own rows, and what others said on its behalf."""
-    own = record.of(name)
+    names = names_of_group(name)
     spoken = tuple(
         row
         for row in record.interventions
-        if row.party == name or f" {_bare(name)} " in f" {_bare(row.on_behalf)} "
+        if row.party in names or any(f" {_bare(each)} " in f" {_bare(row.on_behalf)} " for each in names)
     )
-    return Record(spoken, own.reports, own.officers)
+    return Record(
+        spoken,
+        tuple(row for row in record.reports if row.party in names),
+        tuple(row for row in record.officers if row.party in names),
+    )
 
 
 def _track(row: Paragraph) -> Track | None:

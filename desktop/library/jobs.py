@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.agenda import AgendaItem
-from core.citations import citation_forms
+from core.citations import citation_forms, parse_citation
 from core.documents import DocumentHead, LibraryParagraph, Track
 from core.errors import NameplateError
+from core.references import parse_reference
 from core.search_hits import Hit
+from desktop.pack.checks import check_as_imported
 
 if TYPE_CHECKING:
     from db.work import Work
@@ -155,11 +157,24 @@ def show_row(work: Work, reference: str) -> dict[str, Any]:
     speaker must know, ``quotations`` (what a summary quotes), ``typed_as`` where the source's reference was
     a slip, ``remarks``, ``footnotes``, and the document's ``symbol``, ``title`` and ``source_note``.
     """
-    return shown(work.library.one(reference))
+    located = work.library.one(reference)
+    check_as_imported([located])
+    return shown(located, reference)
 
 
-def shown(located: LibraryParagraph) -> dict[str, Any]:
-    """A numbered paragraph as ``show_row`` gives it."""
+def note_on(typed: str, located: LibraryParagraph) -> str:
+    """What somebody must know who asked for a sub-paragraph and is given the whole paragraph; else empty."""
+    cited = parse_citation(typed) if typed.lstrip().startswith("[@") else None
+    meant = cited or parse_reference(typed, [located.document])
+    label = located.paragraph.label
+    if meant is None or not meant.label.startswith(f"{label}("):
+        return ""
+    sub = meant.label[len(label) :]
+    return f"{located.reference} has no sub-paragraph {sub} of its own here; this is the whole paragraph."
+
+
+def shown(located: LibraryParagraph, typed: str = "") -> dict[str, Any]:
+    """A numbered paragraph as ``show_row`` gives it; with a ``note`` where it is not quite what was typed."""
     paragraph, document = located.paragraph, located.document
     forms = citation_forms(located)
     return {
@@ -181,6 +196,7 @@ def shown(located: LibraryParagraph) -> dict[str, Any]:
         "symbol": document.symbol,
         "title": document.title,
         "source_note": document.source_note,
+        **({"note": note} if (note := note_on(typed, located)) else {}),
     }
 
 
@@ -192,14 +208,19 @@ def search(
     track: Track | None = None,
     document: str | None = None,
     limit: int = 20,
+    numbered: bool = False,
 ) -> list[Hit]:
-    """The paragraphs that a query finds, best first; for an item, those of its track come before others."""
+    """The paragraphs that a query finds, best first; for an item, those of its track come before others.
+
+    ``numbered`` leaves out what bears no number, so that every hit has a reference.
+    """
     return work.search.find(
         query,
         document=document,
         track=track,
         item_track=item.track if item else None,
         limit=limit,
+        numbered=numbered,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from core.briefing_pack import BriefingPack, PackItem, StatementSheet
@@ -11,15 +12,31 @@ from core.quotation_check import misquoted
 from core.references import Reference
 from core.statement_text import Cite, parse
 
+_LIKE_A_CITATION = re.compile(r"\[(?:[^\[\]@]*[^\w\[\]@.])?-?@[{\w][^\[\]]*\]")
+
 
 def unknown_citations(gathered: BriefingPack | StatementSheet) -> list[str]:
-    """The citations, as they stand in the texts, of paragraphs that are not in this workspace."""
+    """The citations, as they stand in the texts, of paragraphs that are not in this workspace.
+
+    After them those that are not understood, and so are exported as they were typed.
+    """
     if isinstance(gathered, BriefingPack):
         texts = [text for item in gathered.items for text in texts_of(item)]
     else:
         texts = [gathered.statement.text]
-    found = (cite for cite in citations_of(texts) if str(cite.reference) not in gathered.cited)
-    return list(dict.fromkeys(cite.markdown for cite in found))
+    found = [cite.markdown for cite in citations_of(texts) if str(cite.reference) not in gathered.cited]
+    return list(dict.fromkeys([*found, *not_understood(texts)]))
+
+
+def not_understood(texts: Iterable[str]) -> list[str]:
+    """What stands in brackets like a citation and is none that is understood ("[@BMS8, paras. 62–64]")."""
+    return [
+        found[0]
+        for text in texts
+        if "@" in text
+        for block in parse(text)
+        for found in _LIKE_A_CITATION.finditer(block.plain)
+    ]
 
 
 def misquotations(gathered: BriefingPack | StatementSheet) -> list[str]:
@@ -43,8 +60,8 @@ def check_as_imported(found: Iterable[LibraryParagraph]) -> None:
     for located in found:
         if not located.is_as_imported:
             raise NameplateError(
-                f"{located.reference} does not read as it was imported, so it is not exported; go back to a "
-                "copy of this workspace."
+                f"{located.reference} does not read as it was imported; run “verify” on this workspace, or go "
+                "back to a copy of it."
             )
 
 

@@ -77,12 +77,14 @@ def gather_sheet(
     """A statement to be exported alone; its private passages only if the settings say so."""
     statement = _delivered(work.statements.statement(statement_id), settings)
     item = work.meetings.item_by_id(statement.item_id)
+    cited = cited_in(work, [statement.text])
+    check_as_imported(cited.values())
     return StatementSheet(
         statement=statement,
         item=item,
         meeting=work.meetings.meeting(item.meeting_id),
         delegation=work.meetings.delegation(),
-        cited=cited_in(work, [statement.text]),
+        cited=cited,
         settings=settings,
         made_on=made_on or dt.date.today(),
     )

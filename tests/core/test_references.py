@@ -52,6 +52,13 @@ ALL = (NOTE, BMS8, REVCON3, RESOLUTION, COUNCIL, ATT)
         ("BMS8/annex.62", "BMS8/62"),
         ("A/CONF.192/BMS/2022/1 §62", "BMS8/62"),
         ("A/CONF.192/BMS/2022/1, annex, para. 62", "BMS8/62"),
+        ("para 62 of BMS8", "BMS8/62"),
+        ("paragraph 17 of the report of BMS8", "BMS8/report.17"),
+        ("agenda item 6 of the agenda of BMS8", "BMS8/agenda.6"),
+        ("section II, paragraph 32, of the RevCon3 outcome document", "RevCon3/II.32"),
+        ("BMS8-62", "BMS8/62"),
+        ("BMS8–62", "BMS8/62"),
+        ("RevCon3/A.31", "RevCon3/A.31"),
         ("RevCon3/II.32", "RevCon3/II.32"),
         ("RevCon3 II, 32", "RevCon3/II.32"),
         ("revcon3 ii.32", "RevCon3/II.32"),
@@ -82,7 +89,19 @@ def test_a_typed_reference_is_understood(typed: str, canonical: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["62", "tracing", "bms8", "bms8 tracing", "the 2030 Agenda", "BMS", "", "BMS85/6", "resolution 65/69"],
+    [
+        "62",
+        "tracing",
+        "tracing of BMS8",
+        "state of the art",
+        "bms8",
+        "bms8 tracing",
+        "the 2030 Agenda",
+        "BMS",
+        "",
+        "BMS85/6",
+        "resolution 65/69",
+    ],
 )
 def test_words_are_not_taken_for_a_reference(typed: str) -> None:
     assert parse_reference(typed, ALL) is None

@@ -43,6 +43,8 @@ def test_every_name_and_alias_leads_to_its_own_state_and_no_other() -> None:
         ("South Korea", "Republic of Korea"),
         ("DPRK", "Democratic People's Republic of Korea"),
         ("Syria", "Syrian Arab Republic"),
+        ("Gambia (Republic of The)", "Gambia"),
+        ("The Gambia", "Gambia"),
         ("Russia", "Russian Federation"),
         ("Tanzania", "United Republic of Tanzania"),
         ("Bolivia", "Bolivia (Plurinational State of)"),

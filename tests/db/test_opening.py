@@ -174,6 +174,18 @@ def test_a_damaged_file_is_refused_with_a_sentence_wherever_the_damage_is(made: 
             )
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE alembic_version SET version_num = CAST(x'ff' AS TEXT)",
+        "ALTER TABLE alembic_version RENAME COLUMN version_num TO other",
+        "UPDATE sqlite_schema SET name = CAST(x'ff' AS TEXT) WHERE name = 'packs'",
+    ],
+)
+def test_damage_met_while_a_file_is_checked_is_told_as_damage(made: Path, damage: str) -> None:
+    refused(altered(made, damage), "is damaged")
+
+
 @pytest.mark.parametrize("damage", ["kind = 'sermon'", "id = 'not hex'", "quoted = '{'", "text = x'ff00fe'"])
 def test_values_that_cannot_be_read_are_told_as_damage(made: Path, damage: str) -> None:
     altered(made, f"UPDATE paragraphs SET {damage}")
@@ -256,6 +268,20 @@ def test_a_folder_that_cannot_be_written_to_is_told(made: Path, monkeypatch: pyt
     monkeypatch.setattr("db.locks.os.open", no)
     with pytest.raises(NameplateError, match=r"folder of “W\.db” cannot be written to"):
         open_workspace(made)
+
+
+def test_a_folder_where_nothing_new_can_be_put_asks_for_another(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    with open_workspace(made, read_only=True) as workspace:
+        monkeypatch.setattr("db.locks.os.open", no)
+        with pytest.raises(NameplateError, match="cannot be written to; choose another folder"):
+            workspace.save_copy(tmp_path / "copy.db")
+    with pytest.raises(NameplateError, match="cannot be written to; choose another folder"):
+        create_workspace(tmp_path / "new.db")
 
 
 def test_what_is_open_for_reading_cannot_be_written(made: Path) -> None:

@@ -252,3 +252,35 @@ def test_the_query_is_read_as_it_was_meant() -> None:
     assert [term.words for term in parse_query("to be or").wanted] == [("or",)]
     assert [term.words for term in parse_query("to be. ").wanted] == [("to",), ("be",)]
     assert not parse_query(str(uuid.UUID(int=0)).replace("0", "-"))
+
+
+def test_what_was_typed_as_one_ranks_above_its_pieces(workspace: Workspace) -> None:
+    rows = [
+        row("1", "Goals 16, 4 and 2; goal 16, 4 and 2 again; 16 and 4 and 2."),
+        row(
+            "2",
+            "To recall target 16.4.2 among the many other words of a paragraph that is a good deal longer.",
+        ),
+        row("3", "A follow up to the follow up; up we follow."),
+        row("4", "The follow-up mechanism of the Programme, which has many other words beside these two."),
+    ]
+    with workspace.write() as work:
+        work.library.add(document("A/1", "One", rows))
+        assert [hit.reference for hit in work.search.find("16.4.2")] == ["One/2", "One/1"]
+
+
+def test_single_letters_are_left_out_where_there_are_words(workspace: Workspace) -> None:
+    rows = [row("1", "Marking, s. v. p."), row("2", "Marking of firearms.")]
+    with workspace.write() as work:
+        work.library.add(document("A/1", "One", rows))
+        found = {hit.reference: hit for hit in work.search.find("s marking p")}
+    assert set(found) == {"One/1", "One/2"}
+    assert found["One/1"].marks == ((0, 7),)
+
+
+def test_only_numbered_rows_are_found_where_asked(workspace: Workspace) -> None:
+    rows = [row("1", "Marking."), row("", "Words on marking without a number.")]
+    with workspace.write() as work:
+        work.library.add(document("A/1", "One", rows))
+        assert len(work.search.find("marking")) == 2
+        assert [hit.reference for hit in work.search.find("marking", numbered=True)] == ["One/1"]

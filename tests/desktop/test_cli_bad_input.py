@@ -130,7 +130,7 @@ def test_a_copy_is_whole_and_never_replaces_a_file(w: Path, nameplate: Run, tmp_
 
 
 def test_verify_finds_a_good_file_sound(w: Path, nameplate: Run) -> None:
-    assert nameplate("verify", w, "--json").json == {"workspace": str(w), "problems": []}
+    assert nameplate("verify", w, "--json").json == {"workspace": str(w), "findings": []}
     assert "is sound" in nameplate("verify", w).out
 
 

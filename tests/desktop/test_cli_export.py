@@ -1,7 +1,9 @@
 """Packs and statements from the command line, written for real and read back."""
 
 import re
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pypdf
@@ -148,6 +150,31 @@ def test_a_citation_of_something_else_is_told(prepared: Path, nameplate: Run, tm
     outcome = nameplate("export", prepared, "--item", "7", "--out", tmp_path / "p.docx", "--json")
     assert outcome.json["unknown_citations"] == ["[@BMS9, para. 3]"]
     assert "[@BMS9, para. 3]" in outcome.err
+
+
+def test_a_citation_that_is_not_understood_is_told(prepared: Path, nameplate: Run, tmp_path: Path) -> None:
+    nameplate("statement", "new", prepared, "--item", "7", "--text", "See [@BMS8, paras. 62–64].")
+    outcome = nameplate("export", prepared, "--item", "7", "--out", tmp_path / "p.docx", "--json")
+    assert outcome.json["unknown_citations"] == ["[@BMS8, paras. 62–64]"]
+    assert "[@BMS8, paras. 62–64] is not understood" in outcome.err
+
+
+def test_a_text_altered_in_the_file_is_neither_shown_nor_pulled_nor_exported(
+    prepared: Path, nameplate: Run, tmp_path: Path
+) -> None:
+    new = nameplate("statement", "new", prepared, "--item", "8", "--text", "See [@BMS8, para. 62].", "--json")
+    with closing(sqlite3.connect(prepared)) as connection:
+        connection.execute("UPDATE paragraphs SET text = replace(text, 'reinforce', 'reinvents')")
+        connection.commit()
+    out = tmp_path / "p.docx"
+    for command in (
+        ("export", prepared, "--item", "8", "--out", out),
+        ("export", prepared, "--statement", new.json["id"], "--out", out),
+        ("show", prepared, "BMS8/62"),
+        ("pull", prepared, "--item", "6", "BMS8/62"),
+    ):
+        assert "BMS8/62 does not read as it was imported; run" in nameplate(*command).sentence
+    assert not out.exists()
 
 
 def test_wrong_usage(prepared: Path, nameplate: Run, tmp_path: Path) -> None:

@@ -177,3 +177,57 @@ def test_a_short_name_that_would_break_references_is_refused(
     file = tmp_path / "paper.txt"
     file.write_text(WORKING_PAPER, encoding="utf-8")
     assert "short name" in nameplate("import", w, file, "--short", short).sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "reference"),
+    [
+        ("RevCon3/1.9", "RevCon3/I.9"),
+        ("RevCon3/A.31", "RevCon3/II.31"),
+        ("para 62 of BMS8", "BMS8/62"),
+        ("paragraph 62 of the BMS8 outcome", "BMS8/62"),
+        ("BMS8-62", "BMS8/62"),
+        ("BMS8–62", "BMS8/62"),
+        ("[@BMS8, para. 62]", "BMS8/62"),
+        ("[@BMS8/report.17]", "BMS8/report.17"),
+        ("A/CONF.192/BMS/2022/1, report, para. 17", "BMS8/report.17"),
+    ],
+)
+def test_references_as_sources_and_people_write_them(
+    w: Path, nameplate: Run, typed: str, reference: str
+) -> None:
+    row = nameplate("show", w, typed, "--json").json
+    assert row["ref"] == reference
+    assert "note" not in row
+
+
+def test_a_report_paragraph_is_written_so_that_it_is_found_again(w: Path, nameplate: Run) -> None:
+    for reference in ("BMS8/report.17", "BMS8/62", "BMS8/agenda.6", "RevCon3/II.32"):
+        for form in ("written", "spoken", "short", "markdown"):
+            typed = nameplate("show", w, reference, "--json").json["citation"][form]
+            assert nameplate("show", w, typed, "--json").json["ref"] == reference, typed
+
+
+def test_a_sub_paragraph_that_is_not_there_is_told(w: Path, nameplate: Run) -> None:
+    note = "BMS8/62 has no sub-paragraph (a) of its own here; this is the whole paragraph."
+    for typed in ("BMS8/62(a)", "[@BMS8, para. 62 (a)]"):
+        row = nameplate("show", w, typed, "--json").json
+        assert (row["ref"], row["note"]) == ("BMS8/62", note)
+    assert note in " ".join(nameplate("show", w, "BMS8/62(a)").out.split())
+    for typed in ("BMS8/62(zz)", "BMS8/62(0)"):
+        assert "There is no paragraph" in nameplate("show", w, typed).sentence
+
+
+def test_a_paragraph_that_is_not_there_is_told_with_the_range(w: Path, nameplate: Run) -> None:
+    assert nameplate("show", w, "BMS8/98").sentence.endswith("BMS8 has paragraphs 1 to 97.")
+    assert "the report of BMS8 has paragraphs 1 to 24." in nameplate("show", w, "BMS8/report.98").sentence
+    assert "BMS8 and RevCon3" in nameplate("show", w, "RevCon3/II.99").sentence
+    for typed in ("x" * 5_000, "BMS8/" + "9" * 5_000):
+        assert len(nameplate("show", w, typed).sentence) < 250
+    assert len(nameplate("paragraphs", w, "y" * 5_000).sentence) < 250
+
+
+def test_every_row_found_has_a_reference(w: Path, nameplate: Run) -> None:
+    rows = nameplate("search", w, "States", "--limit", "200", "--json").json
+    assert len(rows) > 100
+    assert all(row["ref"] for row in rows)

@@ -114,3 +114,8 @@ def test_a_file_that_is_not_there_is_refused(w: Path, nameplate: Run, tmp_path: 
     assert "folder" in nameplate("statement", "edit", w, statement, "--file", tmp_path).sentence
     assert nameplate("statement", "edit", w, statement, "--text", "a", "--file", "b").code == 2
     assert nameplate("statement", "new", w).code == 2
+
+
+def test_one_word_is_one_word(w: Path, nameplate: Run) -> None:
+    said = nameplate("statement", "new", w, "--item", "6", "--text", "Welcome.").out
+    assert "1 word, " in said

@@ -218,7 +218,7 @@ def test_headings_have_levels(bms8: Read) -> None:
 
 
 def test_report_paragraphs_know_their_headings_and_track(bms8: Read) -> None:
-    tracks = {17: Track.POA, 18: Track.ITI, 19: Track.COOPERATION, 20: Track.OTHER, 21: Track.OTHER}
+    tracks = {17: Track.POA, 18: Track.ITI, 19: Track.COOPERATION, 20: Track.OTHER}
     for number in range(1, 25):
         assert bms8[f"BMS8/report.{number}"].track is tracks.get(number), number
     assert bms8["BMS8/report.19"].section == ("III. Proceedings", C)
@@ -256,3 +256,8 @@ def test_every_row_has_an_identity_of_its_own_that_reading_again_gives_again(bms
     assert all(isinstance(row_id, uuid.UUID) for row_id in ids)
     again = Read(bms8.path)
     assert again.document == bms8.document
+
+
+def test_a_report_paragraph_on_all_items_has_no_track_of_its_own(bms8: Read) -> None:
+    assert bms8["BMS8/report.21"].track is None
+    assert bms8["BMS8/report.20"].track is Track.OTHER

@@ -63,6 +63,21 @@ def test_nothing_private_is_in_a_pack_unless_chosen(work: Work, item: AgendaItem
     assert "BMS8/64" in private.cited
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "[@BMS8, paras. 62–64]",
+        "[see @BMS8, para. 62; @RevCon3, sect. II, para. 32]",
+        "[@BMS8]",
+        "[-@BMS8/7]",
+    ],
+)
+def test_a_citation_that_is_not_understood_is_told(work: Work, typed: str) -> None:
+    item = work.meetings.item("8")
+    edit_dossier(work, item, brief=f"Recalling {typed} and [me@example.org] and [@BMS8/62].")
+    assert unknown_citations(gather_pack(work, [item.id], OPEN)) == [typed]
+
+
 def test_the_stored_statement_is_not_touched(work: Work, item: AgendaItem) -> None:
     (statement,) = work.statements.of_item(item.id)
     gather_sheet(work, statement.id, OPEN)
