@@ -60,8 +60,8 @@ def check_as_imported(found: Iterable[LibraryParagraph]) -> None:
     for located in found:
         if not located.is_as_imported:
             raise NameplateError(
-                f"{located.reference} does not read as it was imported; run “verify” on this workspace, or go "
-                "back to a copy of it."
+                f"{located.reference} does not read as it was imported; run “verify” on this workspace, or "
+                "go back to a copy of it."
             )
 
 
