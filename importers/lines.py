@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\((?:#|https?://)[^()\s]*\)")
 _LIST_DASH = re.compile(r"^[-–•]\s+(?=[1-9]\d{0,2}\.(?:\s|$))|^[-–•]$")
@@ -16,12 +16,19 @@ _AFTER_COMPOUND = re.compile(r"(?!(?:and|or|to)\b)[a-zà-ÿ]")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line, or one paragraph where the format knows paragraphs.
+    """One printed line, or one paragraph where the format knows paragraphs (``whole``).
 
     ``text`` has single spaces and no edges; a line is never empty. ``gap`` counts the blank lines above it,
     which is all that a plain text says of its look. ``page`` counts from 1, None where the format has no
-    pages. ``indent`` counts leading spaces. ``style`` is the format's own name for the look of the line
-    ("Heading 1"), empty where it has none.
+    pages. ``indent`` is how far its first words stand in: leading spaces of a text, points elsewhere.
+    ``style`` is the format's own name for the look of the line ("Heading 1"), empty where it has none;
+    ``heading`` the level of a heading that the format says it is, 0 where it says nothing.
+
+    A ``whole`` line is a paragraph, heading or table row complete, which nothing is to be joined with: its
+    reader put it together from what the format knows. A number that the format counts by itself stands at
+    the beginning of the text as if it were typed. ``footnotes`` are the notes whose marks stood in the text
+    (the marks are taken out of it), each with its own mark before it: "1 A/CONF.192/2024/RC/3, annex."
+    ``cells`` are those of a table's row, whose text is the cells with " | " between them.
     """
 
     text: str
@@ -29,6 +36,30 @@ class Line:
     page: int | None = None
     indent: int = 0
     style: str = ""
+    heading: int = 0
+    bold: bool = False
+    centred: bool = False
+    whole: bool = False
+    footnotes: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as its reader gives it to the grammars.
+
+    ``furniture`` is what was set aside and belongs to no paragraph, each text once: running heads, page
+    numbers, job numbers, the distribution box of the first page (from which symbol and date are read).
+    ``notes`` are sentences for the person who imports ("There were tracked changes; …"). ``pages`` is None
+    for a format without pages. ``language`` and ``title`` are what the format itself says, empty if nothing.
+    """
+
+    lines: tuple[Line, ...]
+    furniture: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    pages: int | None = None
+    language: str = ""
+    title: str = ""
 
 
 def without_marks(text: str) -> str:
@@ -47,7 +78,7 @@ def cleaned(lines: Iterable[Line]) -> list[Line]:
     for line in lines:
         text = without_marks(line.text)
         if text:
-            kept.append(Line(text, line.gap + owed, line.page, line.indent, line.style))
+            kept.append(replace(line, text=text, gap=line.gap + owed))
             owed = 0
         else:
             owed += line.gap + 1
