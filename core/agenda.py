@@ -8,6 +8,21 @@ import uuid
 from dataclasses import dataclass
 
 from core.documents import Track
+from core.meeting_facts import MeetingFacts, meeting_facts
+from core.track_words import guess_track
+
+__all__ = [
+    "AgendaItem",
+    "Delegation",
+    "Meeting",
+    "MeetingFacts",
+    "date_in_words",
+    "guess_track",
+    "meeting_facts",
+    "short_heading",
+    "short_title",
+    "span_of_days",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +61,14 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """Who is preparing: one per workspace. ``author`` is the name that revisions carry."""
+    """Who is preparing, one per workspace; ``meeting_id`` is the meeting they chose, None if none."""
 
     state: str = ""
     mission: str = ""
     speaker_name: str = ""
     speaker_title: str = ""
     group: str = ""
-
-
-_TRACK_WORDS: tuple[tuple[Track, re.Pattern[str]], ...] = (
-    (Track.OTHER, re.compile(r"\bother issues\b|\bfollow-up\b", re.I)),
-    (
-        Track.COOPERATION,
-        re.compile(r"\binternational cooperation and assistance\b|\bcapacity-building\b", re.I),
-    ),
-    (Track.ITI, re.compile(r"\btracing instrument\b|\bidentify and trace\b", re.I)),
-    (Track.POA, re.compile(r"\bprogramme of action\b", re.I)),
-)
-_PROCEDURE = re.compile(
-    r"^\s*(opening|election|statement|adoption|organi[sz]ation|report of|consideration of the draft)", re.I
-)
-
-
-def guess_track(title: str) -> Track | None:
-    """The track that a heading or an agenda item's title belongs to, None for procedure.
-
-    The order of the tests matters: item 9 of BMS8 ("Other issues … of the Programme of Action and the
-    International Tracing Instrument") names all, and item 8 names what it assists.
-    """
-    if _PROCEDURE.search(title):
-        return None
-    for track, words in _TRACK_WORDS:
-        if words.search(title):
-            return track
-    return None
+    meeting_id: uuid.UUID | None = None
 
 
 _FORMULAS = ("Consideration of the implementation of the ", "Consideration of the ", "Consideration of ")

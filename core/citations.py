@@ -39,11 +39,12 @@ def citation_forms(located: LibraryParagraph) -> CitationForms:
     if not paragraph.label:
         raise ValueError("a row without a number cannot be cited")
     part = document.part(paragraph.part)
-    locator = written_locator(paragraph.label)
+    articles = articles_called(paragraph.part, paragraph.section)
+    locator = written_locator(paragraph.label, articles)
     if paragraph.part == "agenda":
         locator, spoken = f"agenda item {paragraph.label}", f"agenda item {paragraph.label}"
     else:
-        spoken = spoken_locator(paragraph.label)
+        spoken = spoken_locator(paragraph.label, articles)
     pieces = [document.cite_as or document.name, part.citation, locator]
     of_what = _spoken_document(document, paragraph.part)
     comma = "," if "," in spoken else ""
@@ -70,34 +71,58 @@ def caveat(standing: Standing, document_standing: Standing = Standing.UNKNOWN) -
     return "; ".join(said)
 
 
-_SECTIONED = re.compile(r"(?P<section>[IVXLC]+)\.(?P<number>\d.*)")
-_ARTICLE = re.compile(r"(?P<article>\d+)\.(?P<number>\d.*)")
+_SECTIONED = re.compile(r"(?P<section>[IVXLC]+|[A-H])\.(?P<number>\d.*)")
+_ARTICLE = re.compile(r"(?P<article>\d+(?:[a-z]+(?=[.(]|$))?)(?:\.(?P<number>\d[^()]*))?(?P<subs>(?:\(.*)?)")
+_CALLED = {"articles": "article", "rules": "rule", "principles": "principle", "guidelines": "guideline"}
+_ARTICLE_HEADING = re.compile(
+    r"(?:(?P<word>rule|principle|guideline)|article|art\.|artículo|статья|المادة|مادة|第.{1,8}条)(?=\s|$|[.:\d])",
+    re.I,
+)
 
 
-def written_locator(label: str) -> str:
-    """A label in writing: "para. 62", "sect. II, para. 32", "preambular para. 7", "art. 5, para. 2"."""
+def articles_called(part: str, section: tuple[str, ...] = ()) -> str:
+    """What the pieces are called in which "5.2" is the second paragraph of the fifth; empty if it is not so.
+
+    The importer gives a part made of articles a key that says so ("articles", "rules"); in any other part a
+    heading above the paragraph does ("Article 5"). Elsewhere "5.2" is a number in two pieces and no more.
+    """
+    if part in _CALLED:
+        return _CALLED[part]
+    for heading in reversed(section):
+        if found := _ARTICLE_HEADING.match(heading):
+            return (found["word"] or "article").lower()
+    return ""
+
+
+def written_locator(label: str, articles: str = "") -> str:
+    """A label in writing: "para. 62 (a)", "sect. II, para. 32", "preambular para. 7", "para. 5.1.2".
+
+    ``articles`` is what ``articles_called`` says: with "article", "5.2" is "art. 5, para. 2".
+    """
+    return _locator(label, "para.", "sect.", {"article": "art."}.get(articles, articles))
+
+
+def spoken_locator(label: str, articles: str = "") -> str:
+    """A label in speech: "paragraph 62", "section II, paragraph 32", "article 5, paragraph 2"."""
+    return _locator(label, "paragraph", "section", articles)
+
+
+def _locator(label: str, paragraph: str, section: str, article: str) -> str:
     if label.startswith("pp."):
-        return f"preambular para. {label[3:]}"
+        return f"preambular {paragraph} {_spaced(label[3:])}"
     if found := _SECTIONED.fullmatch(label):
-        return f"sect. {found['section']}, para. {found['number']}"
-    if found := _ARTICLE.fullmatch(label):
-        return f"art. {found['article']}, para. {found['number']}"
-    return f"para. {_spaced(label)}"
-
-
-def spoken_locator(label: str) -> str:
-    """A label in speech: "paragraph 62", "section II, paragraph 32"."""
-    if label.startswith("pp."):
-        return f"preambular paragraph {label[3:]}"
-    if found := _SECTIONED.fullmatch(label):
-        return f"section {found['section']}, paragraph {found['number']}"
-    if found := _ARTICLE.fullmatch(label):
-        return f"article {found['article']}, paragraph {found['number']}"
-    return f"paragraph {_spaced(label)}"
+        return f"{section} {found['section']}, {paragraph} {_spaced(found['number'])}"
+    if article and (found := _ARTICLE.fullmatch(label)):
+        number = f", {paragraph} {_spaced(found['number'])}" if found["number"] else ""
+        subs = f" {_spaced(found['subs'])}" if found["subs"] else ""
+        return f"{article} {_spaced(found['article'])}{number}{subs}"
+    return f"{paragraph} {_spaced(label)}"
 
 
 def _spaced(label: str) -> str:
-    return re.sub(r"(?<=\d)\(", " (", label)
+    """A label with the spaces that it has in writing: "12 (a) (i)", "21 bis", "14 alt 2"."""
+    opened = re.sub(r"(?<=\S)\(", " (", label)
+    return re.sub(r"(?<=\d)(?=[a-z]{3})|(?<=alt)(?=\d)", " ", opened)
 
 
 def _spoken_document(document: DocumentHead, part: str) -> str:
@@ -112,11 +137,13 @@ def citation_markdown(reference: str, document: DocumentHead) -> str:
     """The Pandoc citation of a canonical reference ("[@RevCon3, sect. II, para. 32]")."""
     locator = reference[len(document.name) + 1 :]
     part = ""
-    for known in document.parts:
+    within = document.main_part
+    for known in sorted(document.parts, key=lambda known: -len(known.key)):
         if known.key != document.main_part and locator.startswith(f"{known.key}."):
-            part, locator = f"{known.key}, ", locator[len(known.key) + 1 :]
+            part, within, locator = f"{known.key}, ", known.key, locator[len(known.key) + 1 :]
+            break
     key = document.name if re.fullmatch(r"[\w./:-]*\w", document.name) else "{" + document.name + "}"
-    return f"[@{key}, {part}{written_locator(locator)}]"
+    return f"[@{key}, {part}{written_locator(locator, articles_called(within))}]"
 
 
 _CITATION = re.compile(
@@ -129,10 +156,7 @@ def parse_citation(markdown: str) -> Reference | None:
     found = _CITATION.fullmatch(markdown.strip())
     if found is None:
         return _canonical(markdown.strip())
-    locator = found["locator"]
-    if (article := re.fullmatch(r"\s*art\.\s*(\d+),\s*para\.\s*(\S.*)", locator)) is not None:
-        return Reference(found["braced"] or found["plain"], "", f"{article[1]}.{article[2].replace(' ', '')}")
-    parsed = parse_label(locator)
+    parsed = parse_label(found["locator"])
     return Reference(found["braced"] or found["plain"], *parsed) if parsed else None
 
 

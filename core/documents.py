@@ -152,6 +152,8 @@ class DocumentHead:
     that stands in a written citation ("A/CONF.192/BMS/2022/1", "RevCon3 outcome document"), ``spoken`` the
     one a speaker says ("the BMS8 outcome"). ``main_part`` is the key of the part a reference may leave
     unnamed. ``meeting`` is the meeting that produced it ("Eighth Biennial Meeting of States …").
+    ``session`` is the session of the organ as the document words it ("Seventy-ninth session"), and
+    ``agenda_item`` the number of the item it was issued under ("98 (p)"); both are empty where it tells none.
     ``numbered`` counts its rows that carry a label.
     """
 
@@ -168,6 +170,8 @@ class DocumentHead:
     spoken: str = ""
     meeting: str = ""
     source_note: str = ""
+    session: str = ""
+    agenda_item: str = ""
     numbered: int = 0
 
     @property
@@ -218,6 +222,17 @@ class LibraryParagraph:
             own.id == paragraph_id(document.symbol, document.language, own.part, own.label, own.text, nth=nth)
             for nth in range(1, _MOST_ALIKE)
         )
+
+
+LANGUAGES = {
+    "ar": "Arabic",
+    "zh": "Chinese",
+    "en": "English",
+    "fr": "French",
+    "ru": "Russian",
+    "es": "Spanish",
+}
+"""The six languages of the United Nations by their codes, in the order the Organization lists them."""
 
 
 def document_id(symbol: str, language: str, paragraphs: tuple[Paragraph, ...]) -> uuid.UUID:

@@ -2,7 +2,7 @@
 
 Canonical (DESIGN.md, "References"): ``<name>/<label>``, where the label may be led by the part that is not
 the document's main one: ``BMS8/62``, ``BMS8/report.17``, ``RevCon3/II.32``, ``A/RES/79/40/pp.7``,
-``ATT/5.2``, ``BMS8/62(a)``.
+``ATT/5.2``, ``BMS8/62(a)``, ``ECE/TRANS/WP.29/2026/139/5.1.2.3``, ``A/CONF.192/L.1/21bis``.
 """
 
 from __future__ import annotations
@@ -31,16 +31,31 @@ class Reference:
         return f"{self.document}/{prefix}{self.label}"
 
 
-_NOISE = re.compile(
-    r"\b(?:outcome document|outcome|operative|paragraphs?|paras?|par|sections?|sects?|sec|articles?|art|op)\b"
-    r"\.?"
-    r"|[§¶,/]",
-    re.I,
+_WORDS = (
+    r"outcome document|outcome|operative|paragraphs?|paras?|par|párrafos?|párr|paragraphes?|пункты?|п|"
+    r"sections?|sects?|sec|articles?|artículos?|статья|статьи|ст|art|rules?|principles?|guidelines?|op|الفقرة|المادة"
 )
+_NOISE = re.compile(rf"\b(?:{_WORDS})\b\.?|[§¶,/]", re.I)
 _PREAMBULAR = re.compile(r"\b(?:preambular(?:\s+paras?\.?|\s+paragraphs?)?|pp)\b\.?\s*(?=\d)", re.I)
 _PART = re.compile(r"^\s*(annex|report|agenda(?:\s+item)?|item)\b[.,]?\s*", re.I)
+_BIS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 _LABEL = re.compile(
-    r"^(?:(?P<roman>[ivxlc]+)[\s.,]+|(?P<letter>[a-h])\.\s*)?(?P<numbers>\d+(?:\s*\.\s*\d+)*)\.?(?P<subs>(?:\s*\([a-z0-9]{1,5}\))*)$",
+    r"^(?:(?P<roman>[ivxlc]+)[\s.,]+|(?P<letter>[a-h])\.\s*)?"
+    rf"(?P<prefix>[a-z](?=\d+\.))?(?P<numbers>\d+(?:\s?(?:{_BIS})(?=\s*\.\s*\d))?(?:\s*\.\s*\d+)*)\.?"
+    rf"(?:\s?(?P<suffix>{_BIS}|alt\.?\s?\d{{0,2}})\b\.?)?"
+    rf"(?P<subs>(?:\s*\([^\W_]{{1,6}}(?:\s?(?:{_BIS}))?\))*)$",
+    re.I,
+)
+_KEYED = re.compile(
+    r"^[\s,./]*(?P<key>(?:annex|appendix|enclosure|attachment|schedule|protocol|draft|resolution|section)"
+    r"[-‐‑][a-z0-9]{1,7}(?:-(?:appendix|enclosure|attachment)(?:-[a-z0-9]{1,5})?)?"
+    r"|appendix|enclosure|attachment|schedule|protocol|draft|resolution|text|articles|rules|principles)(?:\s*,\s*|\.|/)",
+    re.I,
+)
+"""A part by its key, as a canonical reference and a stored citation name it ("annex-2.5")."""
+_NAMED = re.compile(
+    r"^[\s,./]*(?P<what>appendix|enclosure|schedule|protocol|draft resolution|resolution(?=\s[a-z]\b))"
+    r"\s+(?P<number>\d{1,2}|[ivxl]{1,6}|[a-z])\b\s*,\s*",
     re.I,
 )
 _LATER_ANNEX = re.compile(
@@ -48,22 +63,30 @@ _LATER_ANNEX = re.compile(
     r"\s+(?P<number>\d{1,2})(?=\s*[,;]?\s*(?:para|par\b|sect?|art|preambular|op\b|pp\b|[§¶])|\s*,\s*\d))[\s.,/]*",
     re.I,
 )
-_IN_ARTICLE = re.compile(r"\bart(?:icle)?\b\.?\s*(\d+)\s*,\s*para(?:graph)?\b\.?\s*(\d)", re.I)
+_IN_ARTICLE = re.compile(
+    r"\b(?:art(?:icle|ículo)?|rule|principle|guideline|статья|статьи)\b\.?\s*(?P<article>\d+)"
+    rf"(?:\s?(?P<bis>{_BIS})\b)?\s*"
+    r"(?:,\s*(?:para(?:graph)?|párr(?:afo)?|paragraphe|пункт)\b\.?\s*(?P<paragraph>\d)|\(\s*(?P<bracketed>\d{1,3})\s*\))",
+    re.I,
+)
+_LETTERED_SECTION = re.compile(r"\bsect(?:ion)?\b\.?\s+([a-h])\s*,", re.I)
 _HOLDS_THE_AGENDA = re.compile(
     r"^[\s,]*(?:report\s*,\s*)?para(?:graph)?\.?\s*\d+\s*,\s*(?=agenda\s+item\b)", re.I
 )
 _PART_KEYS = {"annex": "annex", "report": "report", "agenda": "agenda", "item": "agenda"}
+_NAMED_KEYS = {"draft resolution": "draft"}
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 def parse_label(typed: str) -> tuple[str, str] | None:
-    """The (part, label) a typed locator means ("sect. II, para. 32" is ("", "II.32")), None if it is none."""
-    part = ""
-    if (later := _LATER_ANNEX.search(typed)) and not re.search(
-        r"\w", _NOISE.sub(" ", typed[: later.start()])
-    ):
-        part = f"annex-{(later['keyed'] or later['number']).lower()}"
-        typed = typed[later.end() :]
-    rest = _NOISE.sub(" ", _IN_ARTICLE.sub(r"\1.\2", _HOLDS_THE_AGENDA.sub("", typed)))
+    """The (part, label) a typed locator means ("sect. II, para. 32" is ("", "II.32")), None if it is none.
+
+    An article and its paragraph are one label: "Article 5, paragraph 2 (a)" and "art. 5 (2) (a)" are
+    "5.2(a)".
+    """
+    part, typed = _part_first(typed)
+    typed = _LETTERED_SECTION.sub(r"\1.", typed)
+    rest = _NOISE.sub(" ", _IN_ARTICLE.sub(_article_label, _HOLDS_THE_AGENDA.sub("", typed)))
     if not part and (named := _PART.match(rest)):
         part = _PART_KEYS[named[1].split()[0].lower()]
         rest = rest[named.end() :].lstrip(" .,")
@@ -71,11 +94,43 @@ def parse_label(typed: str) -> tuple[str, str] | None:
     found = _LABEL.match(" ".join(preambular.split()).strip(" ."))
     if found is None:
         return None
-    numbers = re.sub(r"\s+", "", found["numbers"])
     section = found["roman"] or found["letter"]
-    roman = f"{section.upper()}." if section else ""
-    subs = re.sub(r"\s+", "", found["subs"] or "")
-    return part, ("pp." if count else "") + roman + numbers + subs
+    pieces = (
+        "pp." if count else "",
+        f"{section.upper()}." if section else "",
+        (found["prefix"] or "").upper(),
+        re.sub(r"\s+", "", found["numbers"]),
+        re.sub(r"[\s.]+", "", found["suffix"] or "").lower(),
+        re.sub(r"\s+", "", found["subs"] or "").lower(),
+    )
+    return part, "".join(pieces)
+
+
+def _part_first(typed: str) -> tuple[str, str]:
+    """The part that a locator is led by, if it is one that can be told at once, and what stands after it."""
+    if keyed := _KEYED.match(typed):
+        return keyed["key"].lower().replace("‐", "-").replace("‑", "-"), typed[keyed.end() :]
+    if named := _NAMED.match(typed):
+        what, number = named["what"].lower(), named["number"].lower()
+        return f"{_NAMED_KEYS.get(what, what)}-{_part_number(number, lettered=what == 'resolution')}", typed[
+            named.end() :
+        ]
+    later = _LATER_ANNEX.search(typed)
+    if later and not re.search(r"\w", _NOISE.sub(" ", typed[: later.start()])):
+        return f"annex-{(later['keyed'] or later['number']).lower()}", typed[later.end() :]
+    return "", typed
+
+
+def _part_number(number: str, *, lettered: bool) -> str:
+    """A Roman numeral in digits, as keys have it; a letter stays one."""
+    if lettered or not set(number) <= set(_ROMAN_VALUES):
+        return number
+    values = [_ROMAN_VALUES[letter] for letter in number]
+    return str(sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True)))
+
+
+def _article_label(found: re.Match[str]) -> str:
+    return f"{found['article']}{found['bis'] or ''}.{found['paragraph'] or found['bracketed']}"
 
 
 def parse_reference(typed: str, documents: Iterable[DocumentHead]) -> Reference | None:

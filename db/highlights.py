@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.query import Query, Term, stems_wanted
-from db.stems import Word, stem, words_of
+from db.query import Query, Term, beginnings_wanted, stems_wanted
+from db.stems import stems_of
+from db.words import Word, is_han, words_of
 
 Span = tuple[int, int]
 
@@ -20,30 +21,38 @@ class Highlighter:
         self._whole = {term.words[-1] for term in loose}
         self._begun = tuple(term.words[-1] for term in loose if term.open)
         self._stems = frozenset(each for term in loose for each in stems_wanted(term, languages))
-        self._decided: dict[tuple[str, str], bool] = {}
+        self._stems_begun = tuple(each for term in loose for each in beginnings_wanted(term, languages))
+        self._decided: dict[str, dict[str, int]] = {}
 
     def marks(self, text: str, language: str) -> tuple[Span, ...]:
         """The character spans of a text that the query matches, in order and without overlap."""
         words = words_of(text)
-        decided = self._decided
+        decided = self._decided.setdefault(language, {})
         spans: list[Span] = []
         for word in words:
-            key = (word.typed, language)
-            fits = decided.get(key)
-            if fits is None:
-                fits = decided[key] = self._fits(word, language)
-            if fits:
-                spans.append((word.start, word.end))
+            length = decided.get(word.typed)
+            if length is None:
+                length = decided[word.typed] = self._fitting(word, language)
+            if length:
+                spans.append((word.start, word.start + length))
         for phrase in self._phrases:
             spans += _phrase_spans(words, phrase)
         return _without_overlap(spans)
 
-    def _fits(self, word: Word, language: str) -> bool:
-        return (
-            word.folded in self._whole
-            or word.folded.startswith(self._begun)
-            or stem(word.typed, language) in self._stems
-        )
+    def _fitting(self, word: Word, language: str) -> int:
+        """How many characters of a word the query matches: all or none, but of a Chinese pair maybe one."""
+        folded = word.folded
+        if folded in self._whole:
+            return word.end - word.start
+        if not folded.isascii() and is_han(folded):
+            return max((len(each) for each in self._begun if folded.startswith(each)), default=0)
+        fits = folded.startswith(self._begun)
+        if not fits:
+            stems = stems_of(word.typed, language)
+            fits = not self._stems.isdisjoint(stems) or (
+                bool(self._stems_begun) and any(each.startswith(self._stems_begun) for each in stems)
+            )
+        return word.end - word.start if fits else 0
 
 
 def _phrase_spans(words: Sequence[Word], phrase: Term) -> list[Span]:
@@ -54,7 +63,8 @@ def _phrase_spans(words: Sequence[Word], phrase: Term) -> list[Span]:
         ending = there[-1].folded
         ends_well = ending.startswith(last) if phrase.open else ending == last
         if ends_well and [word.folded for word in there[:-1]] == before:
-            spans.append((there[0].start, there[-1].end))
+            ends = there[-1].start + len(last) if is_han(last) else there[-1].end
+            spans.append((there[0].start, ends))
     return spans
 
 

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Select, case, select
+from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from core.documents import Document, DocumentHead, Kind, LibraryParagraph, Paragraph, Standing, Track
+from core.documents import (
+    Document,
+    DocumentHead,
+    Kind,
+    LibraryParagraph,
+    Paragraph,
+    Standing,
+    Track,
+)
 from core.errors import NameplateError
-from core.record import Intervention, NationalReport, Officer, Record
-from core.references import Reference, parse_reference, shortened
+from core.parallel import Beside, beside
+from core.record import Record
 from db.adding import add_document
-from db.reference_cache import PARAGRAPH_COLUMNS, ReferenceCache, paragraph_of, squashed
-from db.reference_tables import InterventionRow, NationalReportRow, OfficerRow, ParagraphRow
-from db.resolving import labels_meant, range_of, typed_out
+from db.readings import languages_of, named_languages
+from db.records import records_of
+from db.reference_cache import squashed
+from db.reference_tables import ParagraphRow
+from db.resolving import References
+from db.shelf import Shelf, paragraphs
 from db.unit import Unit
 
 
@@ -27,66 +37,138 @@ class Library:
         """The library as this unit of work sees it."""
         self._unit = unit
         self._session: Session = unit.session
-        self._cache: ReferenceCache = unit.cache
+        self._shelf = Shelf(unit.session, unit.cache)
+        self._references = References(self._shelf)
 
     def add(self, document: Document) -> bool:
-        """Adds a document and indexes it; False if it is there already, to the letter.
+        """Adds a document and indexes it; False if it is there already, to the letter (``already_here``).
 
-        NameplateError if its short name already means another document.
+        All languages and readings of a document may bear its short name. NameplateError if the short name
+        already means another document, or the same text is here in another language.
         """
         self._unit.must_write()
-        heads = self._cache.heads(self._session).values()
-        if any(head.id == document.id for head in heads):
+        there = self.already_here(document)
+        if there is not None and there.language == document.language:
             return False
-        for head in heads:
-            if (
-                document.short
-                and squashed(head.short) == squashed(document.short)
-                and head.symbol != document.symbol
-            ):
-                raise NameplateError(
-                    f"The short name “{document.short}” already stands for {head.symbol}; give "
-                    f"{document.symbol or 'this document'} another short name."
-                )
+        if there is not None:
+            (written,) = named_languages([there])
+            raise NameplateError(
+                f"The text of {there.name} is already here, in {written}; import it without naming another "
+                "language, or choose the file in that language."
+            )
+        self._check_short_name(document)
         add_document(self._session, document)
-        self._cache.clear()
+        self._shelf.cache.clear()
         self._unit.library_changed = True
         return True
 
+    def already_here(self, document: Document) -> DocumentHead | None:
+        """The document here that has the symbol and, to the letter, the text of this one; None if none has.
+
+        Its short name, title and language may be others: a second import does not change them.
+        """
+        heads = self._shelf.heads
+        for head in heads.values():
+            if head.id == document.id:
+                return head
+        texts = [(row.part, row.label, row.text) for row in document.paragraphs]
+        columns = select(ParagraphRow.part_key, ParagraphRow.label, ParagraphRow.text)
+        for row, head in heads.items() if texts and squashed(document.symbol) else ():
+            if squashed(head.symbol) == squashed(document.symbol):
+                query = columns.where(ParagraphRow.document_row == row).order_by(ParagraphRow.position)
+                if texts == [tuple(each) for each in self._session.execute(query)]:
+                    return head
+        return None
+
+    def _check_short_name(self, document: Document) -> None:
+        short, symbol = squashed(document.short), squashed(document.symbol)
+        for head in self._shelf.heads.values():
+            if short and squashed(head.short) == short and squashed(head.symbol) != symbol:
+                raise NameplateError(
+                    f"The short name “{document.short}” already stands for {head.symbol or head.title}; give "
+                    f"{document.symbol or 'this document'} another short name."
+                )
+
     def documents(self) -> list[DocumentHead]:
-        """All documents, newest first."""
-        return list(self._cache.heads(self._session).values())
+        """All documents, each language and reading by itself, newest first."""
+        return list(self._shelf.heads.values())
 
     def document(self, name: str) -> DocumentHead:
-        """The document of this short name, symbol or cited name, in any case and spacing.
+        """The document of this name, which a language may follow; NameplateError if there is none."""
+        return self._references.document(name)
 
-        Of several readings or languages of one document the English one is taken, then the one added last.
-        NameplateError, naming what there is, if none fits.
+    def resolve(self, typed: str) -> list[LibraryParagraph]:
+        """The paragraphs that a typed reference means (``db.resolving``); none if it means nothing here."""
+        return self._references.resolve(typed)
+
+    def one(self, typed: str) -> LibraryParagraph:
+        """The one paragraph that a typed reference means; NameplateError if there is none, or several."""
+        return self._references.one(typed)
+
+    def reference_to(self, found: LibraryParagraph) -> str:
+        """A reference that means this paragraph and no other language's: "BMS8/62", or "BMS8/62 (fr)".
+
+        Empty for a row without a label.
         """
-        wanted = squashed(name)
-        heads = self._preferred()
-        for attribute in ("short", "symbol", "cite_as", "spoken", "title"):
-            for head in heads:
-                if wanted and squashed(getattr(head, attribute)) == wanted:
-                    return head
-        raise NameplateError(
-            f"There is no document “{shortened(name)}” in this workspace; {self._what_there_is()}"
-        )
+        reference = found.reference
+        if not reference or any(each.document.id == found.document.id for each in self.resolve(reference)):
+            return reference
+        return f"{reference} ({found.document.language})"
+
+    def languages(self, document_id: uuid.UUID) -> list[DocumentHead]:
+        """This document and its other languages, the last reading of each; empty if it is not here.
+
+        One document in several languages has one symbol or, where it has none, one short name.
+        """
+        heads = self._shelf.heads
+        row = self._shelf.row_of(document_id)
+        return languages_of(heads[row], heads) if row is not None else []
+
+    def counterparts(
+        self, document_id: uuid.UUID, other_document_id: uuid.UUID
+    ) -> list[tuple[Paragraph | None, Paragraph | None]]:
+        """All rows of two languages beside each other (core.parallel); empty if one is not here."""
+        return [each.pair for each in self._beside(document_id, other_document_id)]
+
+    def counterpart(self, paragraph_id: uuid.UUID, language: str) -> LibraryParagraph | None:
+        """The same paragraph in another language: of its part and label, or at its place if it bears none.
+
+        None if the paragraph or that language is not here, or what corresponds to it is not certain.
+        """
+        found = self.paragraph(paragraph_id)
+        if found is None or found.document.language == language:
+            return found
+        for other in self.languages(found.document.id):
+            if other.language == language:
+                for each in self._beside(found.document.id, other.id):
+                    ours, theirs = each.pair
+                    if ours is not None and ours.id == paragraph_id:
+                        return LibraryParagraph(other, theirs) if each.sure and theirs else None
+        return None
+
+    def _beside(self, document_id: uuid.UUID, other_id: uuid.UUID) -> list[Beside]:
+        heads = self._shelf.heads
+        row, other_row = self._shelf.row_of(document_id), self._shelf.row_of(other_id)
+        if row is None or other_row is None:
+            return []
+        return beside(heads[row], self.rows(document_id), heads[other_row], self.rows(other_id))
 
     def rows(self, document_id: uuid.UUID) -> list[Paragraph]:
         """All rows of a document in reading order; none if it is not here."""
-        row = self._row_of(document_id)
+        row = self._shelf.row_of(document_id)
         if row is None:
             return []
-        query = _located().where(ParagraphRow.document_row == row).order_by(ParagraphRow.position)
-        return [found.paragraph for found in self._read(query)]
+        query = paragraphs().where(ParagraphRow.document_row == row).order_by(ParagraphRow.position)
+        return [found.paragraph for found in self._shelf.read(query)]
 
     def whole(self, document_id: uuid.UUID) -> Document:
         """A document with all its rows and its record, as it was added; NameplateError if it is not here."""
-        row = self._row_of(document_id)
+        row = self._shelf.row_of(document_id)
         if row is None:
-            raise NameplateError(f"That document is not in this workspace; {self._what_there_is()}")
-        head = self._cache.heads(self._session)[row]
+            raise NameplateError(
+                f"That document is not in this workspace; {self._references.what_there_is()}"
+            )
+        head = self._shelf.heads[row]
         known = {field: getattr(head, field) for field in DocumentHead.__dataclass_fields__}
         return Document(**known, paragraphs=tuple(self.rows(document_id)), record=self.record(document_id))
 
@@ -99,8 +181,8 @@ class Library:
         wanted = sorted(set(ids))
         found: dict[uuid.UUID, LibraryParagraph] = {}
         for start in range(0, len(wanted), 500):
-            query = _located().where(ParagraphRow.id.in_(wanted[start : start + 500]))
-            for located in self._read(query.order_by(ParagraphRow.document_row, ParagraphRow.position)):
+            query = paragraphs().where(ParagraphRow.id.in_(wanted[start : start + 500]))
+            for located in self._shelf.read(query.order_by(ParagraphRow.document_row, ParagraphRow.position)):
                 found[located.paragraph.id] = located
         return found
 
@@ -117,11 +199,11 @@ class Library:
         A paragraph whose own standing is not known has its document's. NameplateError if there is no such
         document.
         """
-        heads = self._cache.heads(self._session)
-        rows = list(heads) if document is None else [self._row_of(self.document(document).id)]
+        heads = self._shelf.heads
+        rows = list(heads) if document is None else [self._shelf.row_of(self.document(document).id)]
         if not rows or limit <= 0:
             return []
-        query = _located().where(
+        query = paragraphs().where(
             ParagraphRow.track == track,
             ParagraphRow.label != "",
             ParagraphRow.kind.in_((Kind.OPERATIVE, Kind.SUMMARY, Kind.PREAMBULAR)),
@@ -135,53 +217,17 @@ class Library:
                 | (ParagraphRow.standing == Standing.UNKNOWN) & ParagraphRow.document_row.in_(inherited)
             )
         newest_first = case({row: place for place, row in enumerate(rows)}, value=ParagraphRow.document_row)
-        return self._read(query.order_by(newest_first, ParagraphRow.position).limit(limit))
-
-    def resolve(self, typed: str) -> list[LibraryParagraph]:
-        """The paragraphs that a typed reference means; none if it is no reference or nothing bears it.
-
-        A bare "II.32" means that paragraph of every document. A sub-paragraph that is no row of its own
-        ("62(a)") means the paragraph it belongs to; a number that the source mistyped means its own.
-        """
-        reference = self._reference(typed)
-        if reference is None:
-            return []
-        for label in labels_meant(reference.label):
-            if found := self._labelled(reference, ParagraphRow.label == label):
-                return found
-        return self._labelled(reference, ParagraphRow.typed_label == reference.label)
-
-    def _reference(self, typed: str) -> Reference | None:
-        typed = typed_out(typed)
-        return parse_reference(typed, self._cache.candidates(self._session, typed))
-
-    def one(self, typed: str) -> LibraryParagraph:
-        """The one paragraph that a typed reference means.
-
-        NameplateError if there is none, or if it names different paragraphs. Where a document gives one
-        label twice (a summary may quote a paragraph twice), the first is taken.
-        """
-        found = self.resolve(typed)
-        if not found:
-            raise NameplateError(
-                f"There is no paragraph “{shortened(typed)}” in this workspace; {self._where_to_look(typed)}"
-            )
-        references = list(dict.fromkeys(each.reference for each in found))
-        if len(references) > 1:
-            raise NameplateError(
-                f"“{shortened(typed)}” may mean {_listed(references, 'or')}; name the document."
-            )
-        return found[0]
+        return self._shelf.read(query.order_by(newest_first, ParagraphRow.position).limit(limit))
 
     def record(self, document_id: uuid.UUID) -> Record:
         """Who spoke, who reported and who presided, as this document tells it; empty if it tells nothing."""
-        row = self._row_of(document_id)
-        return self._records([row])[row] if row is not None else Record()
+        row = self._shelf.row_of(document_id)
+        return records_of(self._session, [row])[row] if row is not None else Record()
 
     def records(self) -> list[tuple[DocumentHead, Record]]:
         """All documents that tell who took part, newest first, with what they tell."""
-        heads = self._cache.heads(self._session)
-        records = self._records(list(heads))
+        heads = self._shelf.heads
+        records = records_of(self._session, list(heads))
         return [(head, records[row]) for row, head in heads.items() if records[row]]
 
     def neighbours(self, paragraph_id: uuid.UUID) -> tuple[LibraryParagraph | None, LibraryParagraph | None]:
@@ -194,98 +240,13 @@ class Library:
         if place is None:
             return None, None
         document_row, part_key, position = place
-        beside = _located().where(
+        numbered = paragraphs().where(
             ParagraphRow.document_row == document_row,
             ParagraphRow.part_key == part_key,
             ParagraphRow.label != "",
         )
         before = (
-            beside.where(ParagraphRow.position < position).order_by(ParagraphRow.position.desc()).limit(1)
+            numbered.where(ParagraphRow.position < position).order_by(ParagraphRow.position.desc()).limit(1)
         )
-        after = beside.where(ParagraphRow.position > position).order_by(ParagraphRow.position).limit(1)
-        return next(iter(self._read(before)), None), next(iter(self._read(after)), None)
-
-    def _read(self, query: Select[Any]) -> list[LibraryParagraph]:
-        heads = self._cache.heads(self._session)
-        return [
-            LibraryParagraph(
-                heads[row.document_row],
-                paragraph_of(row, self._cache.path(self._session, row.document_row, row.section_row)),
-            )
-            for row in self._session.execute(query).all()
-        ]
-
-    def _row_of(self, document_id: uuid.UUID) -> int | None:
-        heads = self._cache.heads(self._session)
-        return next((row for row, head in heads.items() if head.id == document_id), None)
-
-    def _preferred(self) -> list[DocumentHead]:
-        """The documents in the order a name that fits several should take them."""
-        heads = sorted(self._cache.heads(self._session).items(), key=lambda item: -item[0])
-        return [head for _, head in sorted(heads, key=lambda item: item[1].language != "en")]
-
-    def _labelled(self, reference: Reference, condition: ColumnElement[bool]) -> list[LibraryParagraph]:
-        heads = self._cache.heads(self._session)
-        query = _located().where(condition, ParagraphRow.label != "")
-        if reference.document:
-            head = self.document(reference.document)
-            query = query.where(ParagraphRow.document_row == self._row_of(head.id))
-        found = self._read(query.order_by(ParagraphRow.document_row.desc(), ParagraphRow.position))
-        places = {head.id: place for place, head in enumerate(heads.values())}
-        return sorted(
-            (each for each in found if each.paragraph.part == (reference.part or each.document.main_part)),
-            key=lambda each: places[each.document.id],
-        )
-
-    def _records(self, rows: Sequence[int]) -> dict[int, Record]:
-        interventions: dict[int, list[Intervention]] = {row: [] for row in rows}
-        reports: dict[int, list[NationalReport]] = {row: [] for row in rows}
-        officers: dict[int, list[Officer]] = {row: [] for row in rows}
-        for i in self._session.scalars(_in_order(InterventionRow, rows)):
-            interventions[i.document_row].append(
-                Intervention(
-                    i.party, i.named, i.kind, tuple(i.items), i.sitting, i.date, i.on_behalf, i.label
-                )
-            )
-        for r in self._session.scalars(_in_order(NationalReportRow, rows)):
-            reports[r.document_row].append(NationalReport(r.party, r.named, r.kind, r.label))
-        for o in self._session.scalars(_in_order(OfficerRow, rows)):
-            officers[o.document_row].append(Officer(o.party, o.named, o.office, o.person, o.label))
-        return {
-            row: Record(tuple(interventions[row]), tuple(reports[row]), tuple(officers[row])) for row in rows
-        }
-
-    def _where_to_look(self, typed: str) -> str:
-        """The range of the document that a reference names, or else which documents there are."""
-        reference = self._reference(typed)
-        if reference is not None and reference.document:
-            head = self.document(reference.document)
-            part = reference.part or head.main_part
-            labels = select(ParagraphRow.label).where(
-                ParagraphRow.document_row == self._row_of(head.id), ParagraphRow.part_key == part
-            )
-            of_part = f"the {part} of " if reference.part else ""
-            if told := range_of(f"{of_part}{head.name}", self._session.scalars(labels)):
-                return told
-        return f"name it like BMS8/62; {self._what_there_is()}"
-
-    def _what_there_is(self) -> str:
-        names = [head.name or head.title for head in self._cache.heads(self._session).values()]
-        if not names:
-            return "it holds no documents yet: import one first."
-        more = len(names) - 8
-        listed = [*names[:8], f"{more} more"] if more > 0 else names
-        return f"it holds {_listed(listed, 'and')}."
-
-
-def _located() -> Select[Any]:
-    return select(*PARAGRAPH_COLUMNS)
-
-
-def _in_order(table: Any, rows: Sequence[int]) -> Select[Any]:
-    query = select(table).order_by(table.document_row, table.position)
-    return query.where(table.document_row == rows[0]) if len(rows) == 1 else query
-
-
-def _listed(names: Sequence[str], joint: str) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}"
+        after = numbered.where(ParagraphRow.position > position).order_by(ParagraphRow.position).limit(1)
+        return next(iter(self._shelf.read(before)), None), next(iter(self._shelf.read(after)), None)

@@ -52,14 +52,15 @@ class Meetings:
         return found[0]
 
     def current(self) -> Meeting:
-        """The meeting being prepared: the next to end, else one without dates, else the last one held.
+        """The meeting being prepared: the one chosen, else the next to end, one without dates, the last held.
 
         NameplateError if there is none.
         """
         meetings = self.meetings()
         if not meetings:
             raise NameplateError("This workspace has no meeting yet; add one first.")
-        return meetings[0]
+        chosen = self.delegation().meeting_id
+        return next((meeting for meeting in meetings if meeting.id == chosen), meetings[0])
 
     def save_meeting(self, meeting: Meeting) -> Meeting:
         """Writes a meeting, new or changed."""

@@ -1,7 +1,8 @@
 """What a person typed to search for, as an expression that the index understands.
 
 All words must occur, in any of their forms; the last one may be unfinished. “Quoted words” must occur in this
-order and form, ``-word`` must not occur. Nothing that is typed is ever an error.
+order and form, ``-word`` must not occur. Nothing that is typed is ever an error. The query may be in any
+language: each of its words is stemmed for those languages of the library that are written in its script.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.stems import STOP_WORDS, stem, stems_begun, words_of
+from db.stems import stem_beginnings, stems_asked, stems_begun
+from db.stop_words import STOP_WORDS
+from db.words import HAN, Word, is_han, script_of_language, script_of_word, words_asked
 
 _LONGEST = 2_000
 _MOST_TERMS = 40
@@ -20,6 +23,7 @@ _PIECE = re.compile(
     rf"(?P<minus>(?<!\S)-)?(?:[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)(?P<closed>[{_QUOTES}])?|(?P<bare>[^\s{_QUOTES}]+))"
 )
 
+_HAN_RUN = re.compile(rf"[{HAN}]+")
 _COMPOUND = re.compile(r"[^\w]*\w+(?:[.‐‑–-]\w+)+[^\w]*")
 
 
@@ -40,7 +44,8 @@ class Term:
 class Query:
     """What must occur and what must not; without a word that must, nothing is looked for.
 
-    ``compounds`` are words that were typed as one ("16.4.2", "follow-up"): better where they occur so.
+    ``compounds`` are words that were typed as one ("16.4.2", "follow-up", Chinese words that are longer than
+    two characters): better where they occur so.
     """
 
     wanted: tuple[Term, ...] = ()
@@ -62,22 +67,52 @@ def parse_query(typed: str) -> Query:
         if piece["quoted"] is None and not piece["minus"]:
             loose = _loose(piece["bare"], last=piece.end() == len(typed))
             wanted.extend(loose)
-            if len(loose) > 1 and _COMPOUND.fullmatch(piece["bare"]):
-                words = tuple(term.words[0] for term in loose)
-                compounds.append(Term(words, quoted=True, open=loose[-1].open))
+            compounds.extend(_typed_as_one(piece["bare"], still_typing=bool(loose) and loose[-1].open))
             continue
-        words = tuple(word.folded for word in words_of(piece["bare"] or piece["quoted"] or ""))
+        words = words_asked(piece["bare"] or piece["quoted"] or "")
         if words and piece["minus"]:
-            excluded.append(Term(words, quoted=True))
+            excluded.append(_phrase_of(words))
         elif words:
-            wanted.append(Term(words, quoted=True, open=piece.end() == len(typed) and not piece["closed"]))
+            wanted.append(_phrase_of(words, still_typing=piece.end() == len(typed) and not piece["closed"]))
     return Query(_narrowing(wanted), tuple(excluded[:_MOST_TERMS]), tuple(compounds[:_MOST_COMPOUNDS]))
 
 
 def _loose(piece: str, *, last: bool) -> list[Term]:
-    words = words_of(piece)
+    words = _alone(words_asked(piece))
     still_typing = last and bool(words) and words[-1].end == len(piece)
-    return [Term((word.folded,), word.typed, open=still_typing and word is words[-1]) for word in words]
+    return [
+        Term((word.folded,), word.typed, open=_is_one_han(word) or (still_typing and word is words[-1]))
+        for word in words
+    ]
+
+
+def _alone(words: Sequence[Word]) -> list[Word]:
+    """The words, without the last characters of Chinese runs, which are in the words before them."""
+    return [
+        word
+        for before, word in zip((None, *words), words, strict=False)
+        if not (_is_one_han(word) and before is not None and before.end == word.end)
+    ]
+
+
+def _is_one_han(word: Word) -> bool:
+    return len(word.folded) == 1 and is_han(word.folded)
+
+
+def _typed_as_one(piece: str, *, still_typing: bool) -> list[Term]:
+    """What of a piece without spaces should best stand together."""
+    words = words_asked(piece)
+    if len(words) > 1 and _COMPOUND.fullmatch(piece):
+        return [_phrase_of(words, still_typing=still_typing)]
+    runs = [words_asked(found[0]) for found in _HAN_RUN.finditer(piece)]
+    return [_phrase_of(run) for run in runs if len(run) > 1]
+
+
+def _phrase_of(words: Sequence[Word], *, still_typing: bool = False) -> Term:
+    """Words in a row; a last word of one Chinese character is the beginning of one in the text."""
+    return Term(
+        tuple(word.folded for word in words), quoted=True, open=still_typing or _is_one_han(words[-1])
+    )
 
 
 def _narrowing(terms: Sequence[Term]) -> tuple[Term, ...]:
@@ -90,7 +125,9 @@ def _narrowing(terms: Sequence[Term]) -> tuple[Term, ...]:
 def _too_common(term: Term) -> bool:
     """Whether a word tells nothing; an unfinished one may yet become another, but a letter is too little."""
     word = term.words[0]
-    letter = len(word) == 1 and word.isalpha() and word < "\u2e80"  # one Chinese character is a word
+    if is_han(word):
+        return word in STOP_WORDS
+    letter = len(word) == 1 and word.isalpha()
     return letter or (len(word) == 1 if term.open else word in STOP_WORDS)
 
 
@@ -107,7 +144,8 @@ def expression(query: Query, languages: Sequence[str], *, every: bool = True) ->
         wanted = " AND ".join([*must, f"({' OR '.join(terms)})"])
     if not query.excluded:
         return wanted
-    return f"({wanted}) NOT ({' OR '.join(f'words : {_phrase(term.words)}' for term in query.excluded)})"
+    unwanted = (f"words : {_phrase(term.words)}{' *' if term.open else ''}" for term in query.excluded)
+    return f"({wanted}) NOT ({' OR '.join(unwanted)})"
 
 
 def _term(term: Term, languages: Sequence[str]) -> str:
@@ -115,20 +153,41 @@ def _term(term: Term, languages: Sequence[str]) -> str:
     surface = f"{{words around}} : {_phrase(term.words)}{star}"
     if term.quoted:
         return f"({surface})"
-    stems = sorted(stems_wanted(term, languages))
+    stems = [_phrase((each,)) for each in sorted(stems_wanted(term, languages))]
+    stems += [f"{_phrase((each,))} *" for each in sorted(beginnings_wanted(term, languages))]
     if not stems:
         return f"({surface})"
-    return f"({surface} OR {{stems around_stems}} : ({' OR '.join(_phrase((each,)) for each in stems)}))"
+    return f"({surface} OR {{stems around_stems}} : ({' OR '.join(stems)}))"
 
 
 def stems_wanted(term: Term, languages: Sequence[str]) -> frozenset[str]:
     """The stems that a term's word may have in these languages; none for a quoted phrase."""
-    if term.quoted:
+    if term.quoted or is_han(term.words[-1]):
         return frozenset()
     forms = {term.words[-1], term.typed or term.words[-1]}
-    if not term.open:
-        return frozenset(stem(form, language) for form in forms for language in languages)
-    return frozenset(each for form in forms for language in languages for each in stems_begun(form, language))
+    of_form = stems_begun if term.open else stems_asked
+    return frozenset(
+        each
+        for form in forms
+        for language in _languages_of(form, languages)
+        for each in of_form(form, language)
+    )
+
+
+def beginnings_wanted(term: Term, languages: Sequence[str]) -> frozenset[str]:
+    """What the stem of a term's unfinished word may begin with, other than by the word itself."""
+    if term.quoted or not term.open:
+        return frozenset()
+    word = term.words[-1]
+    return frozenset(
+        each for language in _languages_of(word, languages) for each in stem_beginnings(word, language)
+    )
+
+
+def _languages_of(word: str, languages: Sequence[str]) -> list[str]:
+    """Those of the languages that a word may be of, by its script; all if none is written in that."""
+    script = script_of_word(word)
+    return [each for each in languages if script_of_language(each) is script] or list(languages)
 
 
 def _phrase(words: Sequence[str]) -> str:

@@ -144,6 +144,8 @@ def _head(row: DocumentRow, parts: Iterable[Part], numbered: int) -> DocumentHea
         spoken=row.spoken,
         meeting=row.meeting,
         source_note=row.source_note,
+        session=row.session,
+        agenda_item=row.agenda_item,
         numbered=numbered,
     )
 

@@ -34,6 +34,8 @@ class DocumentRow(Base):
     spoken: Mapped[str]
     meeting: Mapped[str]
     source_note: Mapped[str]
+    session: Mapped[str]
+    agenda_item: Mapped[str]
 
 
 class PartRow(Base):

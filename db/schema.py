@@ -13,7 +13,7 @@ from pathlib import Path
 
 from core.errors import NameplateError
 
-LATEST = "0001"
+LATEST = "0002"
 MIGRATIONS = Path(__file__).parent / "migrations"
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
 

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from core.documents import Kind, LibraryParagraph, Paragraph, Standing, Track
 from core.search_hits import Hit
 from db.highlights import Highlighter
-from db.indexing import empty_index, index_rows
+from db.indexing import empty_index, index_rows, is_index_current, mark_index_current
 from db.library import Library
 from db.query import Query, expression, parse_query
 from db.reference_cache import PARAGRAPH_COLUMNS, paragraph_of
@@ -105,6 +105,12 @@ class Search:
             index_rows(
                 self._session, head, ((row.row, self._paragraph(row)) for row in self._session.execute(query))
             )
+        mark_index_current(self._session)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the index divides and stems words as this program does."""
+        return is_index_current(self._session)
 
     def _choice(
         self,

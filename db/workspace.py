@@ -144,6 +144,18 @@ class Workspace:
             unit.session.commit()
             return findings
 
+    def renew_index(self) -> None:
+        """Makes the search index anew if another version of the program made it.
+
+        Where the disk is full the old one stays: it finds less, and the next opening tries again.
+        """
+        with contextlib.suppress(NameplateError):
+            with self.read() as work:
+                if work.search.is_current:
+                    return
+            with self.write() as work:
+                work.search.rebuild()
+
     def close(self) -> None:
         """Seals what is open, closes the file and lets go of its lock; a second time nothing happens."""
         if self._closed:
@@ -202,7 +214,14 @@ def open_workspace(
             if lock is not None:
                 lock.release()
             raise
-    return Workspace(path, engine, author=author, lock=lock, clock=clock)
+    workspace = Workspace(path, engine, author=author, lock=lock, clock=clock)
+    if not read_only:
+        try:
+            workspace.renew_index()
+        except BaseException:
+            workspace.close()
+            raise
+    return workspace
 
 
 def create_workspace(

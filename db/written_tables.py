@@ -70,6 +70,7 @@ class DelegationRow(Base):
     speaker_name: Mapped[str]
     speaker_title: Mapped[str]
     group: Mapped[str]
+    meeting_id: Mapped[uuid.UUID | None]
 
 
 class MeetingRow(Base):

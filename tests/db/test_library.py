@@ -96,6 +96,17 @@ def test_any_documents_come_back_as_they_were_added(workspace: Workspace, added:
         pass
 
 
+def test_session_and_agenda_item_are_kept(workspace: Workspace) -> None:
+    resolution = replace(
+        document("A/RES/90/1", "", [row("1", "Decides.")]), session="Ninetieth session", agenda_item="98 (p)"
+    )
+    with workspace.write() as work:
+        work.library.add(resolution)
+        assert work.library.whole(resolution.id) == resolution
+        (head,) = work.library.documents()
+        assert (head.session, head.agenda_item) == ("Ninetieth session", "98 (p)")
+
+
 def test_adding_a_document_again_changes_nothing(stocked: Workspace) -> None:
     with stocked.write() as work:
         assert not work.library.add(bms8())

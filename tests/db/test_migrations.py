@@ -93,12 +93,68 @@ def test_a_file_of_version_1_opens_with_all_it_holds(tmp_path: Path) -> None:
         assert workspace.verify() == []
 
 
-SECOND = '''
+def contents_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables that are not the search index, columns by name."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'"
+        )
+        contents = {}
+        for (name,) in names.fetchall():
+            columns = sorted(row[1] for row in connection.execute(f"PRAGMA table_info({name})"))
+            chosen = ", ".join(f'"{column}"' for column in columns)
+            rows = connection.execute(f"SELECT {chosen} FROM {name}").fetchall()
+            contents[name] = sorted(([*zip(columns, row, strict=True)] for row in rows), key=repr)
+        return contents
+
+
+def test_version_1_is_upgraded_with_every_row_it_had(tmp_path: Path, new: dict[str, str]) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(FIXTURE, path)
+    before = contents_of(path)
+    assert before.pop("alembic_version") == [[("version_num", "0001")]]
+    open_workspace(path).close()
+    after = contents_of(path)
+    assert after.pop("alembic_version") == [[("version_num", schema.LATEST)]]
+    assert schema_of(path) == new
+    assert len(before["documents"]) == 2
+    for table, added in (
+        ("documents", [("agenda_item", ""), ("session", "")]),
+        ("delegation", [("meeting_id", None)]),
+    ):
+        before[table] = [sorted([*row, *added]) for row in before[table]]
+    assert after == before
+    assert names_in(tmp_path) == ["new.db", "old.db", "old.db.version-0001.bak"]
+
+
+def test_version_1_is_not_read_without_being_upgraded(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(FIXTURE, path)
+    with pytest.raises(NameplateError, match="open it for writing once, which upgrades it"):
+        open_workspace(path, read_only=True)
+    assert path.read_bytes() == FIXTURE.read_bytes()
+    assert names_in(tmp_path) == ["old.db"]
+
+
+def test_an_upgraded_file_is_searched_as_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(FIXTURE, path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+        connection.commit()
+    with open_workspace(path) as workspace:
+        with workspace.read() as work:
+            assert work.search.is_current
+            assert [hit.reference for hit in work.search.find("polymer")] == ["BMS8/64"]
+        assert workspace.verify() == []
+
+
+NEXT = '''
 """A version that is to come."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade() -> None:
     text = sa.Column("text", sa.String())
@@ -110,22 +166,22 @@ def upgrade() -> None:
 
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Makes the program one of version 0002; gives the file of its migration."""
+    """Makes the program one of version 0003; gives the file of its migration."""
     folder = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    first = (folder / "schemas" / "0001.sql").read_text(encoding="utf-8")
+    latest = (folder / "schemas" / "0002.sql").read_text(encoding="utf-8")
     table = "CREATE TABLE annotations (\n\tid CHAR(32) NOT NULL,\n\ttext VARCHAR,\n\tPRIMARY KEY (id)\n);\n"
-    (folder / "schemas" / "0002.sql").write_text(first + table, encoding="utf-8")
-    migration = folder / "versions" / "0002_second.py"
-    migration.write_text(SECOND.replace("FAULT", ""), encoding="utf-8")
+    (folder / "schemas" / "0003.sql").write_text(latest + table, encoding="utf-8")
+    migration = folder / "versions" / "0003_third.py"
+    migration.write_text(NEXT.replace("FAULT", ""), encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", folder)
-    monkeypatch.setattr(schema, "LATEST", "0002")
+    monkeypatch.setattr(schema, "LATEST", "0003")
     return migration
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A file of version 0001 in a folder of its own."""
+    """A file of version 0002 in a folder of its own."""
     path = tmp_path / "files" / "W%20 d.db"
     path.parent.mkdir()
     with create_workspace(path) as workspace, workspace.write() as work:
@@ -139,11 +195,11 @@ def test_an_older_file_is_backed_up_and_upgraded(old: Path, next_version: Path) 
     with open_workspace(old) as workspace, workspace.read() as work:
         assert work.meetings.delegation() == Delegation("Ghana", "upgraded")
         assert work.library.whole(bms8().id) == bms8()
-    assert names_in(old.parent) == [old.name, f"{old.name}.version-0001.bak"]
-    backup = old.with_name(f"{old.name}.version-0001.bak")
+    assert names_in(old.parent) == [old.name, f"{old.name}.version-0002.bak"]
+    backup = old.with_name(f"{old.name}.version-0002.bak")
     assert len(backup.read_bytes()) == len(before)
     with closing(sqlite3.connect(backup)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
         assert connection.execute("SELECT state, mission FROM delegation").fetchone() == ("Ghana", "")
     open_workspace(old).close()
     assert len(names_in(old.parent)) == 2
@@ -158,11 +214,11 @@ def test_an_older_file_is_not_upgraded_by_reading(old: Path, next_version: Path)
 
 
 def test_a_backup_is_never_overwritten(old: Path, next_version: Path) -> None:
-    kept = old.with_name(f"{old.name}.version-0001.bak")
+    kept = old.with_name(f"{old.name}.version-0002.bak")
     kept.write_text("precious")
     open_workspace(old).close()
     assert kept.read_text() == "precious"
-    assert old.with_name(f"{old.name}.version-0001-2.bak").exists()
+    assert old.with_name(f"{old.name}.version-0002-2.bak").exists()
 
 
 @pytest.mark.parametrize(
@@ -175,14 +231,14 @@ def test_a_backup_is_never_overwritten(old: Path, next_version: Path) -> None:
     ],
 )
 def test_a_migration_that_fails_leaves_the_file_as_it_was(old: Path, next_version: Path, fault: str) -> None:
-    next_version.write_text(SECOND.replace("FAULT", fault), encoding="utf-8")
+    next_version.write_text(NEXT.replace("FAULT", fault), encoding="utf-8")
     before = old.read_bytes()
     with pytest.raises(Exception) as failure:
         open_workspace(old)
     assert "unraisable" not in str(failure.value)
     assert old.read_bytes() == before
     assert not old.with_name(old.name + ".lock").exists()
-    next_version.write_text(SECOND.replace("FAULT", ""), encoding="utf-8")
+    next_version.write_text(NEXT.replace("FAULT", ""), encoding="utf-8")
     with open_workspace(old) as workspace, workspace.read() as work:
         assert work.meetings.delegation().mission == "upgraded"
 

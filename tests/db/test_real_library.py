@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.documents import Document, Kind
-from db.stems import words_of
+from db.words import words_of
 from db.workspace import Workspace, create_workspace
 
 FILES = sorted((Path(__file__).parents[2] / "resources" / "library").glob("*.txt"))

@@ -12,7 +12,7 @@ from core.documents import Kind, Standing, Track
 from core.errors import NameplateError
 from core.search_hits import Hit
 from db.query import parse_query
-from db.stems import words_of
+from db.words import words_of
 from db.workspace import Workspace
 from tests.db.samples import CHAPEAU, bms8, document, revcon3, row
 
