@@ -1,11 +1,12 @@
 """United Nations documents -> core documents.
 
-A *reader* turns a file format into lines (``text_reader``; others join it), a *grammar* turns lines into
-rows (``structure`` for reports and outcome documents, ``summaries`` for thematic summaries), ``proceedings``
-reads from a report who took part, and ``catalogue`` knows the facts of known documents. ``importing`` is the
-way in.
+A *reader* turns a file format into lines, a *grammar* turns lines into rows (``structure`` for resolutions,
+reports, treaties and outcome documents, ``summaries`` for thematic summaries), ``heads`` reads from masthead
+and distribution box which document it is, ``catalogue`` knows the facts of known documents, and
+``proceedings`` reads from a report who took part. ``importing`` is the way in; ``corrections`` change what
+was read before it is saved.
 """
 
-from importers.importing import ImportedDocument, read_document, read_text
+from importers.importing import ImportedDocument, read_bytes, read_document, read_text
 
-__all__ = ["ImportedDocument", "read_document", "read_text"]
+__all__ = ["ImportedDocument", "read_bytes", "read_document", "read_text"]

@@ -22,13 +22,25 @@ _RESOLVE = re.compile(
     r"\b(?:States|we|participants)\b.{0,80}\b(?:resolve|undertake|agree|decide|commit|pledge)\b.{0,80}\bfollowing\b",
     re.I,
 )
-_FINISHED = re.compile(r"[.!?][\"'”’»)\]]*$")
+_FINISHED = re.compile(r"[.!?。！？؟][\"'”’»」』)\]）\u200e\u200f]*$")
 _HANGING = re.compile(
     r"(?:[,;:–-]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|that|the|their|to|under|which|with))$",
     re.I,
 )
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
+_CLOSING = re.compile(
+    r"\d+(?:st|nd|rd|th) (?:\(\w+\) )?(?:(?:plenary|closed|formal) )*meeting"
+    r"|\d+(?:re|e|ème) séance(?: plénière)?"
+    r"|\d+[ªa]\.? sesión(?: plenaria)?|\d+-е (?:пленарное )?заседание|第\d+次(?:全体)?会议"
+    r"|الجلسة العامة \d+|\d{1,2}(?:er)? (?:de )?\w+ (?:de )?\d{4}(?: (?:года|г\.))?|\d{4}年\d{1,2}月\d{1,2}日"
+    r"|Adopted (?:by the \w+ Council |unanimously )?at (?:its|the) \d.{0,60}",
+    re.I,
+)
+_NO_TITLE_ENDS = ".,;:،؛。，；：、\u200e\u200f"
 _TITLE_WORDS = 20
+_TITLE_LETTERS = 300
+_TITLE_SIGNS = 40
+"""How long a title may be in Chinese, where no spaces part its words."""
 
 
 def numbered(text: str) -> tuple[int, str] | None:
@@ -96,13 +108,27 @@ def is_level_of_action(text: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    """Whether a line without a number can be a heading: short, capitalised, and not a sentence."""
-    return (
-        text[:1].isupper()
-        and text[-1] not in ".,;:"
-        and ". " not in text
-        and len(text.split()) <= _TITLE_WORDS
-    )
+    """Whether a line without a number can be a heading: short, capitalised, and not a sentence.
+
+    Arabic and Chinese have no capitals, so there any letter may begin one.
+    """
+    first = text[:1]
+    uncased = first >= "\u0600" and first.isalpha() and not first.islower()
+    if not (first.isupper() or uncased):
+        return False
+    if (
+        text[-1] in ".,;:،؛。，；：、\u200e\u200f"
+        or ". " in text
+        or "。" in text
+        or len(text) > _TITLE_LETTERS
+    ):
+        return False
+    return len(text.split()) <= _TITLE_WORDS and (first < "\u4e00" or len(text) <= _TITLE_SIGNS)
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line tells when a resolution was adopted, as it stands under its last paragraph."""
+    return _CLOSING.fullmatch(text) is not None
 
 
 def is_chapeau(text: str) -> bool:

@@ -1,11 +1,11 @@
 """The way in: a file or its bytes -> a document of core, with what its reader should be told.
 
-A format needs a reader (lines), a kind of document a grammar (rows); the rest is the same for all.
+A format needs a reader (lines), a kind of document a grammar (rows), and the head tells which document it is
+(``heads``, ``catalogue``). Readers are imported when their format comes, since some load large libraries.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -15,24 +15,21 @@ from core.documents import Document, Part, Standing, document_id
 from core.errors import NameplateError
 from core.record import Intervention, NationalReport, Party, Record
 from core.states import canonical_state
-from importers.catalogue import Facts, recognise
-from importers.lines import Line
+from importers.catalogue import Facts, known_by_symbol, recognise
+from importers.formats import format_of
+from importers.heads import Head, read_head
+from importers.languages import language_of
+from importers.lines import Line, Source
 from importers.proceedings import read_proceedings
 from importers.rows import Reading, paragraphs
 from importers.structure import read_structure
 from importers.summaries import count_references, read_summary
-from importers.text_reader import decode, read_file, text_lines
 
-_SYMBOL = re.compile(r"(?:A|S|E|T|ST)/[A-Z0-9][A-Za-z0-9./-]*(?: \(\d{4}\))?")
-_DRAFT_SYMBOL = re.compile(r"/(?:L|CRP|WP)\.\d")
-_DATE = re.compile(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _NUMBERED = re.compile(r"^(?:- )?\d{1,3}\.\s", re.M)
-_MASTHEAD_LINES = 40
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_REFERENCES = 3
+_FEWEST_WORDS = 20
+_READ = 10_000
 _MOST_WARNINGS = 20
 
 
@@ -52,12 +49,43 @@ def read_document(
     short: str | None = None,
     language: str | None = None,
 ) -> ImportedDocument:
-    """Read the document in a file; what is given here stands above what the text or the catalogue says.
+    """Read the document in a file that is trusted, in this process; see ``read_bytes``.
 
-    NameplateError for a file that is missing, unreadable, of a format that cannot be read yet, too large,
-    not UTF-8, or without a paragraph that could be cited.
+    NameplateError for a file that is missing or unreadable, and as for ``read_bytes``.
     """
-    return read_text(read_file(path), path.name, symbol=symbol, title=title, short=short, language=language)
+    if not path.is_file():
+        raise NameplateError(f"There is no file “{path.name}” at that place: choose a file that exists.")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise NameplateError(
+            f"“{path.name}” cannot be read ({reason}): check that it is yours to open."
+        ) from error
+    return read_bytes(data, path.name, symbol=symbol, title=title, short=short, language=language)
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    symbol: str | None = None,
+    title: str | None = None,
+    short: str | None = None,
+    language: str | None = None,
+) -> ImportedDocument:
+    """Read the document in the bytes of a file of any format; ``name`` is what a message calls the file.
+
+    What is given here (symbol, title, short name, language) stands above what the text or the catalogue says.
+    NameplateError for bytes that are none of the formats, that their reader refuses, or that hold no words.
+    """
+    source = _reader(format_of(data, name))(data, name)
+    return _imported(source, name, symbol or "", title, short, language)
+
+
+def read_source(data: bytes, name: str) -> Source:
+    """The lines of a file of any format, as its reader gives them; NameplateError as for ``read_bytes``."""
+    return _reader(format_of(data, name))(data, name)
 
 
 def read_text(
@@ -69,62 +97,139 @@ def read_text(
     short: str | None = None,
     language: str | None = None,
 ) -> ImportedDocument:
-    """Read the document in the bytes of a plain text; ``name`` is what a message calls it.
+    """Read the document in the bytes of a plain text; else as ``read_bytes``."""
+    return _imported(_reader("text")(data, name), name, symbol or "", title, short, language)
 
-    NameplateError as for ``read_document``.
-    """
-    text = decode(data, name)
-    lines = text_lines(text)
-    reading = _grammar(text)(lines)
-    if not any(row.label for row in reading.rows):
+
+def _reader(format_name: str) -> Callable[[bytes, str], Source]:
+    """The reader of a format, loaded now."""
+    if format_name == "pdf":
+        from importers.pdf_reader import read_pdf
+
+        return read_pdf
+    if format_name == "docx":
+        from importers.docx_reader import read_docx
+
+        return read_docx
+    if format_name == "html":
+        from importers.html_reader import read_html
+
+        return read_html
+    if format_name == "markdown":
+        from importers.markdown_reader import read_markdown
+
+        return read_markdown
+    from importers.text_reader import read_plain_text
+
+    return read_plain_text
+
+
+# From lines to a document ---------------------------------------------------------------------------------
+
+
+def _imported(
+    source: Source, name: str, symbol: str, title: str | None, short: str | None, language: str | None
+) -> ImportedDocument:
+    text = "\n".join(line.text for line in source.lines)
+    told = language or language_of(text, source.language)
+    reading = _grammar(text, told)(source.lines)
+    if not any(row.label for row in reading.rows) and len(_WORD.findall(text[:_READ])) < _FEWEST_WORDS:
         raise NameplateError(
-            f"“{name}” holds no numbered paragraphs, so nothing in it could be cited: "
-            "choose the text of a report, an outcome document or a thematic summary."
+            f"“{name}” holds no numbered paragraphs and hardly any words, so nothing in it could be cited: "
+            "choose the text of a document."
         )
-    facts = recognise(text)
-    if facts is None or (symbol and symbol != facts.symbol):
-        facts = _facts_from_text(reading, lines, Path(name).stem, symbol or "")
-    facts = replace(
-        facts, title=title or facts.title, short=short or facts.short, language=language or facts.language
+    head = read_head(source, reading, symbol)
+    facts = _facts(head, _known(text, head.symbol), reading, Path(name).stem, told)
+    facts = replace(facts, title=title or facts.title, short=short or facts.short)
+    return _document(facts, head, reading, source, told)
+
+
+def _known(text: str, symbol: str) -> Facts | None:
+    """What the catalogue says: of a particular copy by its phrases first, or else of its symbol."""
+    by_phrases = recognise(text)
+    if by_phrases is not None and symbol in ("", by_phrases.symbol):
+        return by_phrases
+    return known_by_symbol(symbol) if symbol else None
+
+
+def _facts(head: Head, known: Facts | None, reading: Reading, file_stem: str, language: str) -> Facts:
+    """What is known of the document: the catalogue's word before that of its own head.
+
+    The catalogue's title is for texts in English; a text in another language has its own, and so has one of
+    a series. Without a symbol and unknown, the document goes by the name of its file.
+    """
+    if known is None:
+        short = "" if head.symbol else _name_from_file(file_stem)
+        known = Facts(head.symbol, head.title or file_stem, short=short)
+    own = language == "en" and not known.series
+    return replace(
+        known,
+        title=known.title if known.recognised or own else head.title or known.title,
+        standing=known.standing or head.standing,
+        main_part=known.main_part or reading.main_part,
+        date=known.date or head.date,
+        cite_as=known.cite_as or known.symbol,
+        spoken=known.spoken or head.spoken,
+        meeting=known.meeting or head.meeting,
     )
-    return _document(facts, reading)
 
 
-def _grammar(text: str) -> Callable[[Iterable[Line]], Reading]:
+def _name_from_file(stem: str) -> str:
+    return "-".join(re.findall(r"\w+", stem))[:40].strip("-") or "document"
+
+
+def _grammar(text: str, language: str) -> Callable[[Iterable[Line]], Reading]:
     """The grammar that fits: a summary's references are many, and more than its numbered lines."""
     references = count_references(text)
     if references >= _FEWEST_REFERENCES and references > len(_NUMBERED.findall(text)):
         return read_summary
-    return read_structure
+    return lambda lines: read_structure(lines, language=language or "en")
 
 
-def _document(facts: Facts, reading: Reading) -> ImportedDocument:
-    rows = paragraphs(reading.rows, facts.symbol, facts.language, facts.standing)
+def _document(facts: Facts, head: Head, reading: Reading, source: Source, language: str) -> ImportedDocument:
+    standing = facts.standing or Standing.UNKNOWN
+    rows = paragraphs(reading.rows, facts.symbol, language, standing)
     record = read_proceedings(reading.rows)
     document = Document(
-        id=document_id(facts.symbol, facts.language, rows),
+        id=document_id(facts.symbol, language, rows),
         symbol=facts.symbol,
         short=facts.short,
         title=facts.title,
-        language=facts.language,
+        language=language,
         date=facts.date,
-        standing=facts.standing,
-        parts=tuple(facts.part(part) for part in reading.parts),
+        standing=standing,
+        parts=tuple(_part(part, facts, standing, language) for part in reading.parts),
         main_part=facts.main_part if _has_part(reading.parts, facts.main_part) else reading.main_part,
         cite_as=facts.cite_as,
         spoken=facts.spoken,
         meeting=facts.meeting,
         source_note=facts.source_note,
+        session=head.session,
+        agenda_item=head.agenda_item,
         numbered=sum(bool(row.label) for row in rows),
         paragraphs=rows,
         record=record,
     )
-    unnamed = (
+    said = (
         []
-        if facts.symbol
+        if facts.symbol or facts.recognised
         else [f"The text does not say its symbol, so it goes by the name “{document.name}” here."]
     )
-    return ImportedDocument(document, _told([*unnamed, *reading.warnings, *_unknown_states(record)]))
+    if not language:
+        said.append(
+            "The text is in none of the six official languages, or too short to tell: choose its language."
+        )
+    if not document.numbered:
+        said.append("No paragraph in it bears a number: its words can be read and found, but not cited.")
+    return ImportedDocument(
+        document, _told([*said, *source.notes, *reading.warnings, *_unknown_states(record)])
+    )
+
+
+def _part(found: Part, facts: Facts, standing: Standing, language: str) -> Part:
+    """A part as the grammar found it; the catalogue's title and citation for it are for texts in English."""
+    known = next((part for part in facts.parts if part.key == found.key and language == "en"), found)
+    return Part(found.key, known.title, known.citation, standing)
 
 
 def _told(warnings: list[str]) -> tuple[str, ...]:
@@ -148,50 +253,3 @@ def _unknown_states(record: Record) -> list[str]:
         f"Paragraph {label} names “{name}” among States, which is none that is known."
         for name, label in unknown.items()
     ]
-
-
-# Documents that the catalogue does not know ---------------------------------------------------------------
-
-
-def _facts_from_text(reading: Reading, lines: list[Line], file_stem: str, symbol: str) -> Facts:
-    """What the text itself tells: a symbol and a date that stand alone in a line of its masthead.
-
-    Without a symbol the document goes by the name of its file. "L.", "CRP." and "WP." in a symbol mean a
-    draft, a conference room paper or a working paper, and none of them is adopted.
-    """
-    masthead = [line.text for line in lines[:_MASTHEAD_LINES]]
-    symbol = symbol or next((text for text in masthead if _SYMBOL.fullmatch(text)), "")
-    return Facts(
-        symbol=symbol,
-        title=reading.title or file_stem,
-        language="en",
-        standing=_standing(reading, symbol),
-        main_part=reading.main_part,
-        in_head=(),
-        short="" if symbol else _name_from_file(file_stem),
-        date=next(filter(None, map(_date, masthead)), None),
-        cite_as=symbol,
-        parts=reading.parts,
-    )
-
-
-def _standing(reading: Reading, symbol: str) -> Standing:
-    if reading.main_part == "summary":
-        return Standing.SUMMARY
-    if reading.notice:
-        return Standing.UNEDITED
-    return Standing.DRAFT if _DRAFT_SYMBOL.search(symbol) else Standing.UNKNOWN
-
-
-def _name_from_file(stem: str) -> str:
-    return "-".join(re.findall(r"\w+", stem)) or "document"
-
-
-def _date(text: str) -> dt.date | None:
-    found = _DATE.fullmatch(text)
-    if found is None or found[2] not in _MONTHS:
-        return None
-    try:
-        return dt.date(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
-    except ValueError:
-        return None

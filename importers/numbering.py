@@ -1,39 +1,39 @@
-"""The order of the numbers that lines begin with: what goes on from where, and where a list is over."""
+"""The order of the numbers that paragraphs begin with: what is next, what is a gap, where a list is over."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+Path = tuple[int, ...]
+"""A number in its pieces: (12,) for "12.", (5, 1, 2) for "5.1.2."."""
 
-Numbers = Sequence[tuple[int, str] | None]
-"""For every line the number it begins with and the words after it, None where it begins with none."""
-
-
-def following(numbers: Numbers) -> list[int | None]:
-    """For every line the number with which the next numbered line begins, None where there is none."""
-    found: list[int | None] = []
-    number = None
-    for numbered in reversed(numbers):
-        found.append(number)
-        number = numbered[0] if numbered else number
-    return found[::-1]
+FEW = 3
+"""How many numbers may be missing where nothing else shows that the numbering goes on."""
 
 
-def end_of_list(numbers: Numbers, start: int, boundary: int, wanted: int) -> int:
-    """The index of the line with which a list that begins at ``start`` is over, ``boundary`` at the latest.
+def is_next(last: Path, path: Path) -> bool:
+    """Whether a number is the next one: the first below the last, or one more in any of its pieces.
 
-    ``wanted`` is the number with which the paragraphs around the list go on. A list takes every number that
-    is its own next one; where it stops, the paragraphs go on: agenda item 11 and paragraph 11 of BMS8 both
-    begin "11.", and the first of them is the list's. A list that never stops ran into the paragraphs, which
-    go on where their number came up.
+    After 5.1.2 come 5.1.2.1, 5.1.3, 5.2, 6, and also 5.2.1, for a piece without words may have no line.
     """
-    resume, count = 0, 0
-    for index in range(start, boundary):
-        numbered = numbers[index]
-        if numbered is None:
-            continue
-        if numbered[0] == count + 1:
-            count += 1
-            resume = index if count == wanted else resume
-        elif numbered[0] == wanted:
-            return index
-    return resume or boundary
+    if path == (*last, 1):
+        return True
+    for place, piece in enumerate(path):
+        if place >= len(last):
+            return all(deeper == 1 for deeper in path[place:])
+        if piece != last[place]:
+            return piece == last[place] + 1 and all(deeper == 1 for deeper in path[place + 1 :])
+    return False
+
+
+def is_after(last: Path, path: Path) -> bool:
+    """Whether a number in several pieces comes after the last one with few missing in between."""
+    if len(path) < 2 or path <= last:
+        return False
+    for piece, before in zip(path, last, strict=False):
+        if piece != before:
+            return piece - before <= FEW
+    return True
+
+
+def is_first(path: Path) -> bool:
+    """Whether a numbering begins with this number: 1, 1.1, 1.1.1."""
+    return all(piece == 1 for piece in path)

@@ -28,7 +28,7 @@ _SITTINGS_DATED = re.compile(
 _DAY = re.compile(rf"(\d{{1,2}})(?: ({_MONTH}))?(?: (\d{{4}}))?")
 _ITEM = re.compile(r"\bagenda item (\d{1,2})\b", re.I)
 _SPOKE = re.compile(
-    r"\b[Ss]tatements? (?:was|were)(?: also)? made by the representatives? of "
+    r"\b[Ss]tatements? (?:was|were)(?: also| then)? (?:made|delivered) by (?:the )?representatives? of "
     r"(?:the following (?P<whom>[^:.]*):)?"
 )
 _LIST_END = re.compile(r"\.(?=\s+(?:At|Also|In|A|The|Statements?)\b|$)")
@@ -160,8 +160,9 @@ def _officers(row: Row) -> list[Officer]:
     for office, names in zip(pieces[1::2], pieces[2::2], strict=True):
         for name in split_names(names.strip().removesuffix(".")):
             person = _PERSON.fullmatch(name) if canonical_state(name) is None else None
-            party = named_parties(person["state"] if person else name, Party.STATE)[0]
-            found.append(
+            parties = named_parties(person["state"] if person else name, Party.STATE)
+            found += [
                 Officer(party.party, party.named, office, person["person"] if person else "", row.label)
-            )
+                for party in parties[:1]
+            ]
     return found

@@ -29,6 +29,7 @@ class Row:
     quoted: tuple[tuple[int, int], ...] = ()
     typed_label: str | None = None
     remarks: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def paragraphs(rows: Iterable[Row], symbol: str, language: str, standing: Standi
                 quoted=row.quoted,
                 typed_label=row.typed_label,
                 remarks=row.remarks,
+                footnotes=row.footnotes,
             )
         )
     return tuple(made)

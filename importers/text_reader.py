@@ -1,88 +1,69 @@
-"""Plain text, as bytes or from a file, to lines; what is not plain UTF-8 text is refused with a sentence."""
+"""Plain text to lines: as it stands, or, where it was taken from printed pages, without what pages add."""
 
 from __future__ import annotations
 
+import codecs
 import re
-from pathlib import Path
 
 from core.errors import NameplateError
-from importers.lines import Line
+from importers.lines import Line, Source
 
-MAX_BYTES = 20 * 1024 * 1024
-
-_KINDS_BY_SUFFIX = {
-    ".pdf": "a PDF",
-    ".docx": "a Word document",
-    ".doc": "a Word document",
-    ".odt": "an OpenDocument text",
-    ".rtf": "an RTF document",
-    ".html": "a web page",
-    ".htm": "a web page",
-    ".md": "a Markdown file",
-    ".db": "a database",
-}
-_KINDS_BY_MAGIC = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a Word document or another archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"SQLite format 3", "a database"),
-    (b"<!doctype html", "a web page"),
-    (b"<html", "a web page"),
-)
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of a file that may be a plain text.
+def read_plain_text(data: bytes, name: str) -> Source:
+    """Read the bytes of a plain text, which messages call ``name``: its printed lines.
 
-    NameplateError if it is missing, no file, unreadable, larger than 20 MB, or of another format by name.
+    Where the text shows that it was taken from printed pages, the heads and feet of these and the
+    distribution box are its furniture, notes go with the line of their mark, and words that fell apart are
+    mended; any other text is given line by line as it is. NameplateError as for ``decode``.
     """
-    if not path.is_file():
-        raise NameplateError(f"There is no file “{path.name}” at that place: choose a file that exists.")
-    _refuse_other_format(path.name, _kind_by_suffix(path.name))
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise _too_large(path.name)
-        return path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise NameplateError(
-            f"“{path.name}” cannot be read ({reason}): check that it is yours to open."
-        ) from error
+    from importers.plain.mending import mended
+    from importers.plain.notes import with_notes
+    from importers.plain.pages import printed_pages
+
+    lines = text_lines(decode(data, name))
+    found = printed_pages(lines)
+    if found is None:
+        return Source(tuple(lines), pages=max((line.page or 0 for line in lines), default=0) or None)
+    pages, furniture = found
+    return Source(tuple(mended(with_notes(pages))), tuple(furniture), pages=pages[-1].number)
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of a file's bytes; ``name`` is what a message calls the file.
+    """The text in a file's bytes, whatever it is marked up with; ``name`` is what a message calls the file.
 
-    NameplateError if they are none, too many, of another format, or not UTF-8 (a byte order mark is fine).
+    UTF-8, UTF-16 and UTF-32 with a byte order mark, and Windows' encodings where it is certain which one.
+    NameplateError if there is no text in them, if they are binary, or in an encoding that is not certain.
     """
     if not data.strip():
         raise NameplateError(f"“{name}” is empty: choose a file that holds the text of a document.")
-    if len(data) > MAX_BYTES:
-        raise _too_large(name)
-    _refuse_other_format(name, _kind_by_suffix(name) or _kind_by_magic(data))
-    if data.startswith(_UTF16_MARKS):
-        raise _not_utf8(name)
+    for marks, encoding in ((_UTF32_MARKS, "utf-32"), (_UTF16_MARKS, "utf-16")):
+        if data.startswith(marks):
+            return _decoded(data, encoding, name)
     if b"\0" in data:
         raise NameplateError(f"“{name}” is not a text but binary data: choose a plain text (.txt) file.")
     try:
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _not_utf8(name) from error
+    except UnicodeDecodeError:
+        from importers.charsets import legacy_text
+
+        text = legacy_text(data)
+        if text is None:
+            raise _not_utf8(name) from None
+        return text
 
 
 def text_lines(text: str) -> list[Line]:
     """A text's lines. Pages are counted only where form feeds mark them.
 
-    Control characters count as spaces; soft hyphens and zero-width spaces, which print nothing, are left
-    out. Two blank lines above a line, one of them holding a space, are a gap of two like any other.
+    Control characters count as spaces; soft hyphens, zero-width spaces and marks of direction, which print
+    nothing, are left out. Two blank lines above a line, one of them holding a space, are a gap of two like
+    any other.
     """
     pages = text.split("\f")
     lines: list[Line] = []
@@ -100,29 +81,11 @@ def text_lines(text: str) -> list[Line]:
     return lines
 
 
-def _kind_by_suffix(name: str) -> str:
-    # A suffix that is not listed proves nothing: a file named after its symbol ends in ".192_BMS_2022_1".
-    return _KINDS_BY_SUFFIX.get(Path(name).suffix.lower(), "")
-
-
-def _kind_by_magic(data: bytes) -> str:
-    head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
-    for magic, kind in _KINDS_BY_MAGIC:
-        if head.startswith(magic) or head.lower().startswith(magic):
-            return kind
-    return ""
-
-
-def _refuse_other_format(name: str, kind: str) -> None:
-    if kind:
-        raise NameplateError(
-            f"“{name}” is {kind}, which cannot be read yet: save its text as a plain text (.txt, UTF-8) "
-            "file and import that."
-        )
-
-
-def _too_large(name: str) -> NameplateError:
-    return NameplateError(f"“{name}” is larger than 20 MB: import the document's text alone, one at a time.")
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _not_utf8(name) from error
 
 
 def _not_utf8(name: str) -> NameplateError:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
-from core.documents import Kind, LibraryParagraph, Standing, Track
+from core.documents import LANGUAGES, Kind, LibraryParagraph, Standing, Track
 from core.search_hits import Hit
-from desktop.commands.arguments import Verbs, add_author, add_item, add_track, line, whole_number
-from desktop.commands.opening import reading, writing
+from desktop.commands import importing
+from desktop.commands.arguments import Verbs, add_item, add_track, line, whole_number
+from desktop.commands.opening import reading
 from desktop.commands.output import Output
 from desktop.library.jobs import (
-    ImportResult,
-    add_to_library,
-    document_row,
     document_rows,
     paragraph_row,
     paragraphs_of,
-    read_files,
     search,
     search_row,
     shown,
@@ -30,22 +26,16 @@ SUMMARY_MARK = "summary, not verbatim"
 
 def add_verbs(verbs: Verbs) -> None:
     """Offers import, documents, paragraphs, show and search."""
-    imported = verbs.add("import", import_documents, "read documents into the library")
-    imported.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a plain text of a document")
-    imported.add_argument(
-        "--symbol", type=line, metavar="S", help="its symbol, such as A/CONF.192/BMS/2022/1"
-    )
-    imported.add_argument("--title", type=line, metavar="T", help="its title")
-    imported.add_argument("--short", type=line, metavar="NAME", help="the short name it is referred to by")
-    imported.add_argument("--language", choices=("ar", "zh", "en", "fr", "ru", "es"), help="its language")
-    add_author(imported)
+    importing.add_verb(verbs)
     verbs.add("documents", documents, "list the documents in the library")
     listed = verbs.add("paragraphs", paragraphs, "list all rows of a document")
     listed.add_argument("document", nargs="+", type=line, metavar="DOCUMENT", help="its short name or symbol")
+    _add_language(listed)
     showed = verbs.add("show", show, "show a paragraph with its chapeau and the forms it is cited in")
     showed.add_argument(
         "reference", nargs="+", type=line, metavar="REF", help="such as BMS8/62 or “bms8 para 62”"
     )
+    _add_language(showed)
     found = verbs.add("search", search_library, "search the library by words or by reference, best first")
     found.add_argument(
         "query", nargs="+", type=line, metavar="QUERY", help='words, "a phrase", or a reference'
@@ -55,40 +45,6 @@ def add_verbs(verbs: Verbs) -> None:
     add_track(where)
     found.add_argument("--document", type=line, metavar="D", help="search this document alone")
     found.add_argument("--limit", type=whole_number, default=20, metavar="N", help="how many at most (20)")
-
-
-def import_documents(args: argparse.Namespace, out: Output) -> int:
-    """Imports files; 1 if any was refused, which does not keep the others out."""
-    if len(args.files) > 1 and (args.symbol or args.title or args.short):
-        args.parser.error("--symbol, --title and --short are for one file at a time")
-    files = list(
-        read_files(args.files, symbol=args.symbol, title=args.title, short=args.short, language=args.language)
-    )
-    with writing(args) as work:
-        results = add_to_library(work, files)
-    for result in results:
-        for message in (*result.warnings, result.refusal):
-            if message:
-                out.say(message)
-    if out.as_json:
-        out.json([_result_row(result) for result in results if result.document])
-    else:
-        for result in results:
-            if result.document:
-                was = "Imported" if result.is_new else "Already in the library:"
-                count = f"{result.document.numbered} numbered paragraphs"
-                out.text(f"{was} {result.document.name}, {result.document.title} ({count})", hang=2)
-    return 1 if any(result.refusal for result in results) else 0
-
-
-def _result_row(result: ImportResult) -> dict[str, Any]:
-    assert result.document is not None
-    return {
-        "file": str(result.path),
-        **document_row(result.document),
-        "new": result.is_new,
-        "warnings": list(result.warnings),
-    }
 
 
 def documents(args: argparse.Namespace, out: Output) -> int:
@@ -103,10 +59,19 @@ def documents(args: argparse.Namespace, out: Output) -> int:
     return 0
 
 
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", choices=tuple(LANGUAGES), help="the language to read it in")
+
+
+def _in_language(name: str, args: argparse.Namespace) -> str:
+    """A name or reference with the language that was asked for ("BMS8/62 (fr)")."""
+    return f"{name} ({args.language})" if args.language else name
+
+
 def paragraphs(args: argparse.Namespace, out: Output) -> int:
     """Lists a document's rows: for people as a document, with its headings."""
     with reading(args) as work:
-        rows = paragraphs_of(work, " ".join(args.document))
+        rows = paragraphs_of(work, _in_language(" ".join(args.document), args))
     if out.as_json:
         out.json([paragraph_row(row) for row in rows])
         return 0
@@ -150,7 +115,7 @@ def show(args: argparse.Namespace, out: Output) -> int:
     """Shows one paragraph with everything that is known of it."""
     with reading(args) as work:
         typed = " ".join(args.reference)
-        located = work.library.one(typed)
+        located = work.library.one(_in_language(typed, args))
     check_as_imported([located])
     row = shown(located, typed)
     if out.as_json:

@@ -20,10 +20,10 @@ from desktop.meeting.jobs import (
     edit_delegation,
     edit_item,
     edit_meeting,
-    meeting_from_document,
     meeting_row,
     state_doubt,
 )
+from desktop.meeting.meetings import choose_meeting, meeting_called, meeting_from_library, meeting_rows
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -31,7 +31,7 @@ def add_verbs(verbs: Verbs) -> None:
     verbs.add("agenda", show_agenda, "list the agenda, with what is gathered for each item")
     _add_item_verbs(verbs.group("item", "change the agenda: add, edit or delete an item"))
     _add_meeting_verbs(
-        verbs.group("meeting", "show or edit the meeting: name, place, dates, speaking limits")
+        verbs.group("meeting", "show, edit, add or choose the meeting: name, place, dates, limits")
     )
     _add_delegation_verbs(verbs.group("delegation", "show or edit who is preparing"))
 
@@ -70,11 +70,22 @@ def _add_meeting_verbs(verbs: Verbs) -> None:
         "--rate", type=whole_number, metavar="WORDS", help="words a minute that time is told at"
     )
     add_author(edited)
-    made = verbs.add("new", meeting_new, "prepare another meeting, with the agenda of a document as template")
-    made.add_argument("document", type=line, metavar="DOCUMENT", help="the report that gives the agenda")
-    made.add_argument("--name", type=line, required=True, metavar="NAME", help="the meeting's name")
+    made = verbs.add("new", meeting_new, "prepare the meeting of a document's agenda")
+    made.add_argument(
+        "document",
+        type=line,
+        metavar="DOCUMENT",
+        help="a provisional agenda, or a report whose agenda serves as template",
+    )
+    made.add_argument("--name", type=line, default="", metavar="NAME", help="the meeting's name")
     made.add_argument("--place", type=line, default="", metavar="PLACE", help="where it is held")
     add_author(made)
+    verbs.add("list", meeting_list, "list the meetings, newest first")
+    chosen = verbs.add("choose", meeting_choose, "prepare another of the meetings")
+    deleted = verbs.add("delete", meeting_delete, "delete a meeting with its items, statements and packs")
+    for each in (chosen, deleted):
+        each.add_argument("name", nargs="+", type=line, metavar="NAME", help="its name, or a part of it")
+        add_author(each)
 
 
 def _add_delegation_verbs(verbs: Verbs) -> None:
@@ -173,9 +184,40 @@ def meeting_edit(args: argparse.Namespace, out: Output) -> int:
 def meeting_new(args: argparse.Namespace, out: Output) -> int:
     """Makes another meeting from a document's agenda."""
     with writing(args) as work:
-        document = work.library.whole(work.library.document(args.document).id)
-        meeting = meeting_from_document(work, document, name=args.name, place=args.place)
+        meeting = meeting_from_library(work, args.document, title=args.name, place=args.place)
     return _print_meeting(meeting, out)
+
+
+def meeting_list(args: argparse.Namespace, out: Output) -> int:
+    """Lists the meetings; the one being prepared is marked."""
+    with reading(args) as work:
+        rows = meeting_rows(work)
+    if out.as_json:
+        out.json(rows)
+        return 0
+    out.table(
+        ("", "Meeting", "Place", "When", "Items"),
+        [
+            ("•" if row["current"] else "", row["name"], row["place"], row["when"], row["items"])
+            for row in rows
+        ],
+    )
+    return 0
+
+
+def meeting_choose(args: argparse.Namespace, out: Output) -> int:
+    """Makes another meeting the one being prepared."""
+    with writing(args) as work:
+        meeting = choose_meeting(work, meeting_called(work, " ".join(args.name)))
+    return _print_meeting(meeting, out)
+
+
+def meeting_delete(args: argparse.Namespace, out: Output) -> int:
+    """Deletes a meeting and all that belongs to it."""
+    with writing(args) as work:
+        meeting = meeting_called(work, " ".join(args.name))
+        work.meetings.delete_meeting(meeting.id)
+    return _said(out, meeting_row(meeting), f"Deleted {meeting.name}.")
 
 
 def _print_meeting(meeting: Meeting, out: Output) -> int:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from db.work import Work
     from db.workspace import Workspace
 
+INITIATOR = "command line"
+
 
 @contextmanager
 def reading(args: argparse.Namespace) -> Iterator[Work]:
@@ -28,14 +30,20 @@ def reading(args: argparse.Namespace) -> Iterator[Work]:
 @contextmanager
 def writing(args: argparse.Namespace) -> Iterator[Work]:
     """The workspace to write to, in one transaction: all that a verb does happens, or nothing."""
+    with writing_in_steps(args) as workspace, workspace.write(INITIATOR) as work:
+        yield work
+
+
+@contextmanager
+def writing_in_steps(args: argparse.Namespace) -> Iterator[Workspace]:
+    """The workspace for a verb that writes in several transactions, each of which stands by itself."""
     from db.workspace import open_workspace
 
     with open_workspace(args.workspace, author=args.author) as workspace:
         if not workspace.author:
             with workspace.read() as work:
                 workspace.author = author_of(work)
-        with workspace.write("command line") as work:
-            yield work
+        yield workspace
 
 
 def best_opened(path: Path) -> Workspace:

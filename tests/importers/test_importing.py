@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.documents import Document, Kind, Standing
+from core.agenda import meeting_facts
+from core.documents import Document, Kind, Standing, Track
 from core.errors import NameplateError
-from importers import read_document, read_text
-from importers.catalogue import catalogue, recognise
+from importers import read_bytes, read_document, read_text
+from importers.catalogue import recognise
 from resources.paths import library_files
 from tests.importers.conftest import BMS8_FILE, REVCON3_FILE, Read
 
@@ -50,11 +51,16 @@ def test_an_unknown_text_tells_its_symbol_date_and_title_in_its_masthead() -> No
         ("A/CONF.192/2028/BMS/CRP.1", Standing.DRAFT),
         ("A/CONF.192/BMS/2022/L.4", Standing.DRAFT),
         ("A/CONF.192/BMS/2016/WP.1/Rev.3", Standing.DRAFT),
-        ("A/CONF.192/BMS/2016/2", Standing.UNKNOWN),
+        ("A/CONF.192/BMS/2028/2", Standing.UNKNOWN),
     ],
 )
 def test_the_symbol_of_an_unknown_text_tells_whether_it_is_a_draft(symbol: str, standing: Standing) -> None:
-    assert document(DRAFT, symbol=symbol).standing is standing
+    outcome = DRAFT.replace("Draft outcome", "Outcome")
+    assert document(outcome, symbol=symbol).standing is standing
+
+
+def test_a_title_tells_a_draft_where_the_symbol_does_not() -> None:
+    assert document(DRAFT, symbol="A/CONF.192/BMS/2028/2").standing is Standing.DRAFT
 
 
 def test_what_is_given_stands_above_what_the_text_says() -> None:
@@ -71,7 +77,7 @@ def test_a_text_without_a_symbol_goes_by_the_name_of_its_file_and_says_so() -> N
 
 def test_warnings_are_no_more_than_a_person_reads() -> None:
     text = "1. One.\n" + "".join(f"{number}. Again.\n" for number in range(200, 100, -1))
-    warnings = read_text(text.encode(), "draft.txt", symbol="A/1").warnings
+    warnings = read_text(text.encode(), "draft.txt", symbol="A/1", language="en").warnings
     assert len(warnings) == 21
     assert warnings[-1] == "80 more places should be checked."
 
@@ -89,9 +95,61 @@ def test_a_given_title_and_short_name_leave_the_known_facts(bms8: Read) -> None:
     assert read.id == bms8.document.id
 
 
-def test_a_text_without_numbered_paragraphs_is_refused() -> None:
-    with pytest.raises(NameplateError, match="no numbered paragraphs"):
+def test_a_text_of_hardly_any_words_is_refused_where_nothing_is_numbered() -> None:
+    with pytest.raises(NameplateError, match="no numbered paragraphs and hardly any words"):
         read_text(b"Dear colleague,\n\nplease find attached nothing at all.", "letter.txt")
+
+
+STATEMENT = """Statement by the Permanent Representative of Austria
+
+Mr. President,
+
+My delegation aligns itself with the statement of the European Union and wishes to add the following in its
+national capacity. The marking of weapons remains the heart of the matter for all of us.
+
+Thank you.
+"""
+
+
+def test_a_statement_without_numbers_is_kept_with_a_warning() -> None:
+    imported = read_text(STATEMENT.encode(), "statement.txt")
+    assert imported.document.numbered == 0
+    assert " ".join(row.text for row in imported.document.paragraphs).split() == STATEMENT.split()
+    assert any("bears a number" in warning for warning in imported.warnings)
+
+
+def test_bytes_of_any_format_are_read_by_their_own_reader() -> None:
+    text = "1. States mark their weapons.\n\n2. States trace them in a timely manner.\n"
+    assert read_bytes(text.encode(), "draft.txt").document.numbered == 2
+    page = f"<html><body><main><p>{text.strip().replace(chr(10) * 2, '</p><p>')}</p></main></body></html>"
+    assert read_bytes(page.encode(), "draft.html").document.numbered == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("1. Les États marquent les armes à feu et les munitions dans les délais.\n", "fr"),
+        ("1. Die Staaten kennzeichnen die Waffen und die Munition.\n", ""),
+    ],
+)
+def test_the_language_is_told_by_the_text(text: str, language: str) -> None:
+    imported = read_text(text.encode(), "draft.txt", symbol="A/CONF.192/2028/1")
+    assert imported.document.language == language
+    assert bool(language) != any("official languages" in warning for warning in imported.warnings)
+
+
+def test_a_symbol_of_the_catalogue_brings_its_facts_in_any_language() -> None:
+    french = "1. Les États réaffirment leur engagement à marquer les armes et à les tracer.\n"
+    read = document(french, symbol="A/CONF.192/2024/RC/3")
+    assert (read.short, read.date, read.standing) == ("RevCon4", dt.date(2024, 6, 28), Standing.CONSENSUS)
+    assert (read.language, read.cite_as) == ("fr", "A/CONF.192/2024/RC/3")
+    assert read.paragraphs[-1].standing is Standing.CONSENSUS
+
+
+def test_an_edited_copy_of_the_report_is_not_said_to_be_unedited() -> None:
+    read = document(DRAFT, symbol="A/CONF.192/BMS/2022/1")
+    assert (read.short, read.source_note) == ("BMS8", "")
+    assert read.standing is not Standing.UNEDITED
 
 
 def test_a_text_with_references_in_parentheses_is_read_as_a_summary() -> None:
@@ -113,7 +171,6 @@ def test_every_known_document_is_recognised_as_itself_and_as_no_other() -> None:
         assert facts.symbol == symbol
     assert recognise(DRAFT) is None
     assert recognise("Report of the Eighth Biennial Meeting of States, as edited") is None
-    assert len({facts.short for facts in catalogue()}) == len(catalogue())
 
 
 def test_the_library_is_read_in_less_than_150_milliseconds() -> None:
@@ -166,7 +223,7 @@ def test_a_damaged_text_is_read_or_refused_with_a_sentence(text: str) -> None:
 @given(st.binary(max_size=300))
 def test_arbitrary_bytes_are_read_or_refused(data: bytes) -> None:
     try:
-        assert read_text(data, "bytes.txt").document.numbered
+        assert read_text(data, "bytes.txt").document.paragraphs
     except NameplateError as refusal:
         assert str(refusal)
 
@@ -221,3 +278,43 @@ def test_another_spacing_of_the_summary_changes_no_paragraph(
 def test_the_reference_texts_are_byte_for_byte_what_was_published() -> None:
     digests = [hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in library_files()]
     assert digests == ["59be6f0a8c743f64", "08ffb4cba44a1419"]
+
+
+@pytest.mark.parametrize("item", ["Agenda item 98 (p)", "临时议程*项目98(p)"])
+def test_a_report_under_an_agenda_item_is_no_agenda(item: str) -> None:
+    text = (
+        f"A/79/201\n{item}\nDisarmament\n\nThe illicit trade in small arms\n\n1. The report.\n2. The rest.\n"
+    )
+    read = document(text)
+    assert read.main_part != "agenda"
+    assert {row.kind for row in read.paragraphs if row.label} != {Kind.AGENDA}
+
+
+AGENDA = """A/CONF.192/BMS/2026/L.1
+8 April 2026
+
+Ninth Biennial Meeting of States
+New York, 1–5 June 2026
+
+Provisional agenda
+
+1. Opening of the meeting.
+2. Consideration of the implementation of the Programme of Action:
+(a) At the national level;
+(b) At the regional level.
+3. International cooperation and assistance.
+"""
+
+
+def test_a_provisional_agenda_is_a_meeting_with_its_items() -> None:
+    read = document(AGENDA)
+    facts = meeting_facts(read)
+    assert facts is not None
+    assert (read.title, read.standing) == (
+        "Provisional agenda: Ninth Biennial Meeting of States",
+        Standing.DRAFT,
+    )
+    assert (facts.name, facts.place) == ("Ninth Biennial Meeting of States", "New York")
+    assert (facts.starts, facts.ends) == (dt.date(2026, 6, 1), dt.date(2026, 6, 5))
+    assert [number for number, _, _ in facts.items] == ["1", "2", "2(a)", "2(b)", "3"]
+    assert [track for _, _, track in facts.items][1] is Track.POA

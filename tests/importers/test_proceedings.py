@@ -3,6 +3,8 @@
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.documents import Kind
 from core.record import Intervention, Party, Record
@@ -197,3 +199,41 @@ def test_several_days_for_as_many_sittings_are_given_in_turn() -> None:
         "report", Kind.REPORT, "It met at the 1st, 2nd and 5th meetings, on 30 May, 1 and 2 June 2024.", "1"
     )
     assert sitting_dates([row]) == {1: "30 May 2024", 2: "1 June 2024", 5: "2 June 2024"}
+
+
+SPOKE = "At the 2nd meeting, statements were made by the representatives of Austria, Ghana and Japan."
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.REPORT])
+def test_only_a_reports_own_paragraphs_tell_who_spoke(kind: Kind) -> None:
+    assert not read_proceedings([Row("text", kind, SPOKE, "1"), Row("text", Kind.REPORT, SPOKE)])
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (SPOKE, ["Austria", "Ghana", "Japan"]),
+        ("Statements were then delivered by representatives of Austria and Ghana.", ["Austria", "Ghana"]),
+        ("A statement was made by the representative of Côte d’Ivoire.", ["Côte d’Ivoire"]),
+        ("The Conference heard statements and took note of them.", []),
+    ],
+)
+def test_other_reports_say_it_in_other_words(text: str, parties: list[str]) -> None:
+    record = read_proceedings([Row("report", Kind.REPORT, text, "7")])
+    assert [row.named for row in record.interventions] == parties
+
+
+PHRASES = (
+    *("Statements were made by the representatives of ", "the following States: ", "At the 2nd meeting, "),
+    *("At the 1st to 3rd meetings, on 27 and 28 June ", "under agenda item 7 ", "officers were elected: "),
+    *("Chair: ", "Vice-Chairs: ", "Austria", " (Ghana)", " ()", " (,)", " and ", ", ", ". ", ": ", "the "),
+    *("national reports submitted by the following States: ", "(also on behalf of the Arab Group)"),
+)
+
+
+@given(st.lists(st.sampled_from(PHRASES) | st.text(max_size=8), max_size=14))
+def test_no_wording_makes_it_fail(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    record = read_proceedings([Row("report", Kind.REPORT, text, "1"), Row("report", Kind.REPORT, text, "2")])
+    for row in record.interventions:
+        assert row.named in text
