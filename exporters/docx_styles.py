@@ -11,6 +11,7 @@ from exporters.style import ACCENT, CELL_PADDING, HAIRLINE, INK, QUIET, Family, 
 
 # Scripts that IBM Plex lacks are set by Word in fonts that every system has.
 _COMPLEX = {Family.SERIF: "Times New Roman", Family.SANS: "Arial"}
+_EAST_ASIAN = {Family.SERIF: "SimSun", Family.SANS: "Microsoft YaHei"}
 
 _ALWAYS = (
     Role.BODY, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.BULLET, Role.NUMBERED, Role.QUOTE,
@@ -52,8 +53,8 @@ def _defaults(language: str) -> str:
 
 
 def _fonts(family: Family) -> str:
-    name, other = FONTS[family], _COMPLEX[family]
-    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:cs="{other}"/>'
+    name, asian, other = FONTS[family], _EAST_ASIAN[family], _COMPLEX[family]
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{asian}" w:cs="{other}"/>'
 
 
 def _paragraph_style(role: Role, look: Look, width: float, aloud: bool) -> str:

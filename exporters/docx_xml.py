@@ -6,10 +6,10 @@ outside goes through ``escaped``. Properties are emitted in the order the schema
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from core.scripts import right_to_left
 from exporters.blocks import Break, Inline, Note, Paragraph, Role, Run, Tone
 from exporters.docx_lists import Lists
 from exporters.docx_names import escaped, style_id, twips
@@ -108,7 +108,7 @@ class Body:
             style = '<w:rStyle w:val="Hyperlink"/>'
         bold = "<w:b/><w:bCs/>" if run.bold else ""
         italic = "<w:i/><w:iCs/>" if run.italic and run.tone is not Tone.SUMMARY else ""
-        rtl = "<w:rtl/>" if right_to_left(run.text) else ""
+        rtl = "<w:rtl/>" if right_to_left(run.text, language) else ""
         lang = _language(language, bool(rtl)) if language else ""
         written = text_run(run.text, style + bold + italic + rtl + lang)
         if linked:
@@ -129,32 +129,36 @@ class Body:
         if paragraph.marker and self.lists.numbers(paragraph):
             number, level = self.lists.place(paragraph)
             pieces.append(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
-        pieces.append(_borders(paragraph))
+        rtl = right_to_left(paragraph.plain, paragraph.language)
+        pieces.append(_borders(paragraph, rtl))
         if paragraph.tinted:
             pieces.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{PRIVATE_TINT}"/>')
-        if right_to_left(paragraph.plain):
+        if rtl:
             pieces.append("<w:bidi/>")
         if look.hang and not paragraph.marker and paragraph.role is not Role.FOOTNOTE:
             pieces.append(f'<w:ind w:left="{twips(look.left - look.hang)}" w:firstLine="0"/>')
         return "".join(pieces)
 
 
-def _borders(paragraph: Paragraph) -> str:
+def _borders(paragraph: Paragraph, rtl: bool) -> str:
+    """The rule stands where lines begin; unlike indents, borders keep their side in any direction."""
     rule, tinted = RULES.get(paragraph.rule, ""), paragraph.tinted
     sides = []
     if rule and tinted:  # the fill reaches as far as invisible borders of its own colour
         edge = f'w:val="single" w:sz="4" w:space="{round(PRIVATE_PAD)}" w:color="{PRIVATE_TINT}"'
-        sides = [f"<w:top {edge}/>", _left(rule), f"<w:bottom {edge}/>"]
+        sides = [f"<w:top {edge}/>", f"<w:bottom {edge}/>"]
+        sides.insert(2 if rtl else 1, _beside(rule, rtl))
     elif rule:
-        sides = [_left(rule)]
+        sides = [_beside(rule, rtl)]
     elif paragraph.ruled_off:
         sides = [f'<w:bottom w:val="single" w:sz="6" w:space="{round(RULED_OFF_GAP)}" w:color="{ACCENT}"/>']
     return f"<w:pBdr>{''.join(sides)}</w:pBdr>" if sides else ""
 
 
-def _left(colour: str) -> str:
+def _beside(colour: str, rtl: bool) -> str:
+    side = "right" if rtl else "left"
     size, space = round(RULE_WIDTH * 8), round(RULE_GAP - RULE_WIDTH / 2)
-    return f'<w:left w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
 
 
 def _literal_marker(marker: str, look: Look) -> str:
@@ -162,17 +166,10 @@ def _literal_marker(marker: str, look: Look) -> str:
     return text_run(marker, colour) + (TAB if look.hang else text_run(" "))
 
 
-def right_to_left(text: str) -> bool:
-    """Whether a text runs from right to left: its first letter with a direction decides."""
-    if text.isascii():
-        return False
-    directions = (unicodedata.bidirectional(character) for character in text)
-    return next((d in ("R", "AL") for d in directions if d in ("L", "R", "AL")), False)
-
-
 _REGIONS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "ar": "ar-SA", "zh": "zh-CN"}
 
 
 def _language(code: str, rtl: bool) -> str:
     full = escaped(_REGIONS.get(code, code))
-    return f'<w:lang w:bidi="{full}"/>' if rtl else f'<w:lang w:val="{full}"/>'
+    which = "bidi" if rtl else "eastAsia" if code == "zh" else "val"
+    return f'<w:lang w:{which}="{full}"/>'

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
+import re
 import threading
 import unicodedata
 from functools import lru_cache
@@ -11,6 +13,8 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from core.scripts import is_arabic, is_han
+from exporters.pdf_glyphs import GlyphFace
 from exporters.style import Family
 
 _FILES = {
@@ -31,12 +35,36 @@ _BLANK = {
     0x2007: 600, 0x2008: 250, 0x2009: 200, 0x200A: 100, 0x202F: 200, 0x205F: 222, 0x3000: 1000,
 }  # fmt: skip
 
+# Scripts that Plex lacks: which characters, in which faces of either family, and how much larger they are
+# set to look alike. The order is that of asking; a combining mark is only placed by the face of its script.
+_JOINERS = "\u200c\u200d"
+_SHAPED: dict[str, dict[tuple[Family, bool], tuple[str, str]]] = {
+    "arabic": {
+        (Family.SERIF, False): ("fontpkg_amiri", "files/Amiri-Regular.ttf"),
+        (Family.SERIF, True): ("fontpkg_amiri", "files/Amiri-Bold.ttf"),
+        (Family.SANS, False): ("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-Regular.ttf"),
+        (Family.SANS, True): ("fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-SemiBold.ttf"),
+    },
+    "han": {
+        (Family.SERIF, False): ("pylopdf_fonts_zh_cn", "NotoSerifSC-Regular.otf"),
+        (Family.SANS, False): ("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf"),
+    },
+    "greek": {
+        (Family.SERIF, False): ("fontpkg_ibm_plex_sans", "files/IBMPlexSans[wdth,wght].ttf"),
+    },
+}
+_LARGER = {("arabic", Family.SERIF): 1.18}
+# Marks of direction show nothing: they do their work when a line is put in order.
+DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+
 _UNKNOWN = 800.0
 _loading = threading.Lock()
 
 
 class Face:
     """One font: its name for drawing, the characters it has and how wide words are in it."""
+
+    larger = 1.0
 
     def __init__(self, name: str, path: Path) -> None:
         font = TTFont(name, str(path))
@@ -70,6 +98,9 @@ def _lend(font: TTFont) -> None:
             glyphs[code], widths[code] = glyphs[0x20], width
 
 
+AnyFace = Face | GlyphFace
+
+
 @lru_cache(maxsize=len(_FILES))
 def _load(family: Family, bold: bool, italic: bool) -> Face:
     package, name = _FILES[family, bold, italic]
@@ -83,15 +114,43 @@ def face(family: Family, bold: bool = False, italic: bool = False) -> Face:
         return _load(family, bold, italic)
 
 
-def faces_for(text: str, family: Family, bold: bool, italic: bool) -> list[tuple[Face, str]]:
+@lru_cache(maxsize=16)
+def _load_shaped(package: str, name: str, larger: float) -> GlyphFace:
+    found = importlib.util.find_spec(package)
+    folders = (found.submodule_search_locations or ()) if found else ()
+    made = GlyphFace(re.sub(r"\W.*", "", Path(name).stem.replace("-", "")), Path(next(iter(folders))) / name)
+    made.larger = larger
+    return made
+
+
+def shaped_face(character: str, family: Family, bold: bool = False) -> GlyphFace | None:
+    """The shaped face that has a character Plex lacks; None if no face has it."""
+    if is_arabic(character) or character in _JOINERS:
+        script = "arabic"
+    elif is_han(character):
+        script = "han"
+    elif unicodedata.combining(character):
+        return None
+    else:
+        script = "greek"
+    files = _SHAPED[script]
+    file = files.get((family, bold)) or files.get((family, False)) or files[Family.SERIF, False]
+    with _loading:
+        found = _load_shaped(*file, _LARGER.get((script, family), 1.0))
+    return found if character in found.has or character in _JOINERS else None
+
+
+def faces_for(text: str, family: Family, bold: bool, italic: bool) -> list[tuple[AnyFace, str]]:
     """A text cut where another face must step in, for the other family may have what this one lacks."""
     wanted = face(family, bold, italic)
     if wanted.has.issuperset(text):
         return [(wanted, text)]
     other = face(Family.SERIF if family is Family.SANS else Family.SANS, bold, italic)
-    pieces: list[tuple[Face, str]] = []
+    pieces: list[tuple[AnyFace, str]] = []
     for character in text:
-        use = wanted if character in wanted.has else other
+        use: AnyFace = wanted
+        if character not in wanted.has:
+            use = other if character in other.has else shaped_face(character, family, bold) or other
         if pieces and pieces[-1][0] is use:
             pieces[-1] = (use, pieces[-1][1] + character)
         else:
@@ -101,8 +160,13 @@ def faces_for(text: str, family: Family, bold: bool, italic: bool) -> list[tuple
 
 def missing(text: str) -> str:
     """The characters of a text that no face has, in order; all faces of a family have the same ones."""
+    text = DIRECTION_MARKS.sub("", text)
     have = face(Family.SERIF).has
     if have.issuperset(text):
         return ""
     have |= face(Family.SANS).has
-    return "".join(character for character in dict.fromkeys(text) if character not in have)
+    return "".join(
+        character
+        for character in dict.fromkeys(text)
+        if character not in have and shaped_face(character, Family.SERIF) is None
+    )

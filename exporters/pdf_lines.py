@@ -7,12 +7,14 @@ markup, and a paragraph of any length takes time in proportion to its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from core.scripts import has_right_to_left, is_han
+from exporters.bidi import levels, mirrored, visual_order
 from exporters.blocks import Break, Inline, Note, Run
-from exporters.pdf_fonts import Face, face, faces_for
-from exporters.style import ACCENT, TONES, Look
+from exporters.pdf_fonts import DIRECTION_MARKS, AnyFace, Face, face, faces_for, shaped_face
+from exporters.style import ACCENT, TONES, Family, Look
 
 SUPERSCRIPT = 0.62
 _RISE = 0.36
@@ -20,7 +22,14 @@ _RISE = 0.36
 # Only spaces break a line, no-break spaces not among them. Compounds are not broken at their hyphens: lines
 # are ragged, so nothing is gained, and words copied out of the PDF stay whole.
 _SPACES = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
-_PIECES = re.compile(f"[{_SPACES}]+|[^{_SPACES}]+")
+# Chinese breaks between any two of its characters, save that no line begins with a mark that closes or ends
+# with one that opens.
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005-\u3007"
+_OPENS, _CLOSES = "“‘（《〈「『【〔", "”’）》〉」』】〕，。、；：！？…—"
+_HAN_WORD = f"[{_OPENS}]*[{_HAN}][{_CLOSES}]*"
+_PIECES = re.compile(f"[{_SPACES}]+|{_HAN_WORD}|(?:(?!{_HAN_WORD})[^{_SPACES}])+")
+_BEGINS_HAN = re.compile(_HAN_WORD)
+_OBJECT = "\ufffc"  # stands for a footnote's mark where a line is put in order
 _TIED = frozenset(
     ("para.", "paras.", "para", "paragraph", "paragraphs", "sect.", "section", "art.", "arts.", "article",
      "item", "items", "No.", "Nos.", "resolution", "decision", "Mr.", "Ms.", "Mrs.", "Dr.", "H.E.")
@@ -29,16 +38,22 @@ _TIED = frozenset(
 
 @dataclass(slots=True)
 class Piece:
-    """Words drawn at once: ``x`` from the left of the text area, ``rise`` above the baseline."""
+    """Words drawn at once: ``x`` from the left of the text area, ``rise`` above the baseline.
+
+    ``level`` is their embedding level (``exporters.bidi``): words of an odd one run from right to left.
+    ``apart`` are those that a line may begin with though no space stands before them.
+    """
 
     x: float
     text: str
-    face: Face
+    face: AnyFace
     size: float
     colour: str
     width: float
     rise: float = 0.0
     link: str = ""
+    level: int = 0
+    apart: bool = False
 
 
 @dataclass(slots=True)
@@ -60,42 +75,75 @@ class _Word:
     notes: list[Note]
 
 
-def break_lines(inlines: Sequence[Inline], look: Look, width: float, first: float = 0.0) -> list[Line]:
-    """The lines of a paragraph set in ``width``, its first line shorter by ``first``. At least one line."""
+def break_lines(
+    inlines: Sequence[Inline], look: Look, width: float, first: float = 0.0, *, rtl: bool = False
+) -> list[Line]:
+    """The lines of a paragraph set in ``width``, its first line shorter by ``first``. At least one line.
+
+    ``rtl`` says that the paragraph runs from right to left; pieces are always given from left to right.
+    """
     lines: list[Line] = []
-    for words in _paragraphs(inlines, look):
+    for words in _paragraphs(inlines, look, rtl):
         lines.extend(_filled(words, width, 0.0 if lines else first))
     return lines
 
 
 def run_piece(text: str, look: Look, colour: str = "") -> list[Piece]:
     """A short text on one line, as pieces from x = 0."""
-    pieces: list[Piece] = []
-    x = 0.0
-    for used, part in faces_for(text, look.family, look.bold, look.italic):
-        width = used.width(part, look.size)
-        pieces.append(Piece(x, part, used, look.size, colour or look.colour, width))
-        x += width
-    return pieces
+    directions = _Directions.of((Run(text),), False)
+    pieces = list(_pieces(Run(text), look, directions))
+    word = _Word(pieces, 0.0, None, [])
+    return [replace(piece, colour=colour or piece.colour) for piece in _line([word]).pieces]
 
 
-def _paragraphs(inlines: Sequence[Inline], look: Look) -> Iterator[list[_Word]]:
+class _Directions:
+    """The levels of a paragraph's characters, told in the order they are asked for."""
+
+    def __init__(self, found: list[int] | None) -> None:
+        self._levels, self._at = found, 0
+
+    @classmethod
+    def of(cls, inlines: Sequence[Inline], rtl: bool) -> _Directions:
+        """Those of a paragraph; all are 0 where nothing runs from right to left."""
+        text = "".join(
+            _OBJECT if isinstance(i, Note) else i.text for i in inlines if not isinstance(i, Break)
+        )
+        return cls(levels(text, int(rtl)) if rtl or has_right_to_left(text) else None)
+
+    def next(self, text: str) -> Iterator[tuple[int, str]]:
+        """The next characters, cut where their direction changes, marks of direction left out."""
+        if self._levels is None:
+            yield 0, text
+            return
+        here = self._levels[self._at : self._at + len(text)]
+        self._at += len(text)
+        start = 0
+        for nth in range(1, len(text) + 1):
+            if nth == len(text) or here[nth] != here[start]:
+                if shown := DIRECTION_MARKS.sub("", text[start:nth]):
+                    yield here[start], shown
+                start = nth
+
+
+def _paragraphs(inlines: Sequence[Inline], look: Look, rtl: bool) -> Iterator[list[_Word]]:
     """The words between line breaks."""
     start = 0
     for nth, inline in enumerate(inlines):
         if isinstance(inline, Break):
-            yield _words(inlines[start:nth], look)
+            yield _words(inlines[start:nth], look, rtl)
             start = nth + 1
-    yield _words(inlines[start:], look)
+    yield _words(inlines[start:], look, rtl)
 
 
-def _words(inlines: Iterable[Inline], look: Look) -> list[_Word]:
+def _words(inlines: Sequence[Inline], look: Look, rtl: bool) -> list[_Word]:
     words: list[_Word] = []
     space: Piece | None = None
     joined = False  # whether the next piece belongs to the last word
+    directions = _Directions.of(inlines, rtl)
     for inline in inlines:
         if isinstance(inline, Note):
             mark = _mark(inline, look)
+            mark.level = next((level for level, _ in directions.next(_OBJECT)), 0)
             if joined:
                 words[-1].pieces.append(mark)
                 words[-1].width += mark.width
@@ -106,11 +154,11 @@ def _words(inlines: Iterable[Inline], look: Look) -> list[_Word]:
             continue
         if not isinstance(inline, Run):
             continue
-        for piece in _pieces(inline, look):
+        for piece in _pieces(inline, look, directions):
             if piece.text[0] in _SPACES:
                 space = piece if space is None else _merged(space, piece)
                 joined = False
-            elif joined:
+            elif joined and not piece.apart:
                 words[-1].pieces.append(piece)
                 words[-1].width += piece.width
             else:
@@ -124,16 +172,33 @@ def _words(inlines: Iterable[Inline], look: Look) -> list[_Word]:
     return words
 
 
-def _pieces(run: Run, look: Look) -> Iterator[Piece]:
-    """A run cut into words and the spaces between them."""
+def _pieces(run: Run, look: Look, directions: _Directions) -> Iterator[Piece]:
+    """A run cut into words and the spaces between them, each in one face and of one direction."""
     colour = TONES[run.tone] or look.colour
     size = look.size
     bold, italic = look.bold or run.bold, look.italic or run.italic
     usual = face(look.family, bold, italic)
     whole = usual.has.issuperset(run.text)
+    after_han = False
     for text in _PIECES.findall(run.text):
-        for used, part in [(usual, text)] if whole else faces_for(text, look.family, bold, italic):
-            yield Piece(0.0, part, used, size, colour, used.width(part, size), 0.0, run.link)
+        han = not whole and _BEGINS_HAN.match(text) is not None
+        apart = han or after_han
+        for level, words in directions.next(text):
+            for used, part in [(usual, words)] if whole else _faces(words, han, look.family, bold, italic):
+                set_in = size * used.larger
+                wide = used.width(part, set_in)
+                yield Piece(0.0, part, used, set_in, colour, wide, 0.0, run.link, level, apart)
+                apart = False
+        after_han = han
+
+
+def _faces(text: str, han: bool, family: Family, bold: bool, italic: bool) -> list[tuple[AnyFace, str]]:
+    """The faces of a word; beside a Chinese character quotation marks are Chinese ones too."""
+    if han:
+        used = shaped_face(next(filter(is_han, text)), family, bold)
+        if used is not None and used.has.issuperset(text):
+            return [(used, text)]
+    return faces_for(text, family, bold, italic)
 
 
 def _mark(note: Note, look: Look) -> Piece:
@@ -145,7 +210,7 @@ def _mark(note: Note, look: Look) -> Piece:
 
 def _merged(one: Piece, other: Piece) -> Piece:
     text = one.text + other.text
-    return Piece(0.0, text, one.face, one.size, one.colour, one.width + other.width, 0.0, one.link)
+    return replace(one, text=text, width=one.width + other.width)
 
 
 def _tied(word: _Word, following: Piece) -> bool:
@@ -184,9 +249,7 @@ def _cut(word: _Word, room: float, width: float) -> Iterator[_Word]:
             if count:
                 text = rest[:count]
                 wide = piece.face.width(text, piece.size)
-                part.pieces.append(
-                    Piece(0.0, text, piece.face, piece.size, piece.colour, wide, piece.rise, piece.link)
-                )
+                part.pieces.append(replace(piece, text=text, width=wide))
                 part.width += wide
                 rest = rest[count:]
             if rest:
@@ -207,37 +270,41 @@ def _fitting(text: str, piece: Piece, room: float) -> int:
 
 
 def _line(words: Sequence[_Word]) -> Line:
-    """The words side by side, neighbours alike in all but place joined into one piece."""
+    """The words side by side from left to right, neighbours alike in all but place joined into one piece."""
     pieces: list[Piece] = []
-    notes: list[Note] = []
     x = 0.0
+    for piece in _in_order(words):
+        last = pieces[-1] if pieces else None
+        if last is not None and _alike(last, piece):
+            last.text += piece.text
+            last.width += piece.width
+        else:
+            pieces.append(replace(piece, x=x))
+        x += piece.width
+    return Line(pieces, x, [note for word in words for note in word.notes])
+
+
+def _in_order(words: Sequence[_Word]) -> list[Piece]:
+    """The pieces of a line as they are drawn; what runs leftwards in a face that is not shaped is turned."""
+    read: list[Piece] = []
     for nth, word in enumerate(words):
-        notes += word.notes
-        for piece in [word.space, *word.pieces] if nth and word.space is not None else word.pieces:
-            last = pieces[-1] if pieces else None
-            if last is not None and _alike(last, piece):
-                last.text += piece.text
-                last.width += piece.width
-            else:
-                pieces.append(
-                    Piece(
-                        x,
-                        piece.text,
-                        piece.face,
-                        piece.size,
-                        piece.colour,
-                        piece.width,
-                        piece.rise,
-                        piece.link,
-                    )
-                )
-            x += piece.width
-    return Line(pieces, x, notes)
+        read += [word.space, *word.pieces] if nth and word.space is not None else word.pieces
+    if not any(piece.level for piece in read):
+        return read
+    ordered = [read[place] for place in visual_order([piece.level for piece in read])]
+    return [
+        replace(piece, text=mirrored(piece.text))
+        if piece.level % 2 and isinstance(piece.face, Face)
+        else piece
+        for piece in ordered
+    ]
 
 
 def _alike(one: Piece, other: Piece) -> bool:
     return (
         one.face is other.face
+        and one.level % 2 == other.level % 2
+        and (isinstance(one.face, Face) or one.level % 2 == 0)
         and one.colour == other.colour
         and one.link == other.link
         and one.size == other.size

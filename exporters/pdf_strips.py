@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from core.scripts import right_to_left
 from exporters.blocks import (
     Block,
     Contents,
@@ -47,7 +48,8 @@ _NUMBER_WIDTH = 30.0  # kept free for the page number of a contents entry
 
 @dataclass(slots=True)
 class Strip:
-    """One slice. ``bar`` is the colour of the rule at ``bar_x``, ``tint`` a fill from ``tint_x`` on.
+    """One slice. ``bar`` is the colour of the rule at ``bar_x``, ``tint`` a fill from ``tint_x`` on; both are
+    measured from the right where the paragraph is ``mirrored``, since it runs from right to left.
 
     ``line_above`` and ``line_below`` are hairlines (colour, thickness) across the text. ``page_of`` is the
     anchor whose page number stands at the right, after dots from ``dots_from`` on. ``repeat`` are the
@@ -69,6 +71,7 @@ class Strip:
     tint_x: float = 0.0
     line_above: tuple[str, float] | None = None
     line_below: tuple[str, float] | None = None
+    mirrored: bool = False
     anchor: str = ""
     entry: str = ""
     level: int = 0
@@ -112,20 +115,23 @@ class Setting:
     def paragraph(self, paragraph: Paragraph) -> Iterator[Strip]:
         """A paragraph's lines; first two and last two stay together, all of them in a heading."""
         look = self._looks[paragraph.role]
+        rtl = self._leftwards(paragraph)
         left = left_edge(paragraph, look)
         width = self.width - left - look.right
         aside = run_piece(paragraph.aside, _aside_look(look)) if paragraph.aside else []
         first = aside[-1].x + aside[-1].width + 12 if aside else 0.0
         marker = run_piece(paragraph.marker, look, look.marker_colour) if paragraph.marker else []
         over = _wide(marker) + 5 - look.hang if marker else 0.0
-        lines = break_lines(paragraph.inlines, look, width, max(first, over, 0.0))
+        lines = break_lines(paragraph.inlines, look, width, max(first, over, 0.0), rtl=rtl)
         held = _held(look, paragraph, lines)
         for nth, line in enumerate(lines):
             shift = left + max(over, 0.0) * (nth == 0)
-            pieces = _placed(line, shift, width, look.align)
+            pieces = self._side(_placed(line, shift, width, look.align), shift, line.width, rtl)
             if nth == 0:
-                pieces = _placed_at(marker, left - look.hang) + pieces
-                pieces += _placed_at(aside, left + width - _wide(aside))
+                hung = left - look.hang
+                beside = left + width - _wide(aside)
+                pieces = self._side(_placed_at(marker, hung), hung, _wide(marker), rtl) + pieces
+                pieces += self._side(_placed_at(aside, beside), beside, _wide(aside), rtl)
             yield Strip(
                 height=look.leading,
                 pieces=pieces,
@@ -138,6 +144,7 @@ class Setting:
                 bar_x=left - RULE_GAP,
                 tint=PRIVATE_TINT if paragraph.tinted else "",
                 tint_x=left - RULE_GAP,
+                mirrored=rtl,
                 anchor=paragraph.anchor if nth == 0 else "",
                 entry=paragraph.entry if nth == 0 else "",
                 level=outline_level(paragraph) if nth == 0 else 0,
@@ -146,6 +153,16 @@ class Setting:
             yield Strip(RULED_OFF_GAP, [], line_below=(ACCENT, 0.75))
         if look.after:
             yield Strip(look.after, [], keep=True)
+
+    def _leftwards(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph runs from right to left; a contents entry keeps its number at the right."""
+        if paragraph.role in (Role.CONTENTS_1, Role.CONTENTS_2):
+            return False
+        return right_to_left(paragraph.plain, paragraph.language or self._manuscript.language)
+
+    def _side(self, pieces: list[Piece], left: float, width: float, rtl: bool) -> list[Piece]:
+        """Pieces of this width set at ``left``, or as far from the right edge of the text."""
+        return _placed_at(pieces, self.width - 2 * left - width) if rtl and pieces else pieces
 
     def _contents_line(self, entry: Paragraph) -> Iterator[Strip]:
         role = Role.CONTENTS_1 if outline_level(entry) == 1 else Role.CONTENTS_2
@@ -174,7 +191,11 @@ class Setting:
         x = 0.0
         for cell, share in zip(row.cells, table.widths, strict=True):
             room = share * self.width
-            columns.append((x + beside, break_lines(cell, look, room - 2 * beside)))
+            rtl = right_to_left("".join(run.text for run in cell), self._manuscript.language)
+            lines = break_lines(cell, look, room - 2 * beside, rtl=rtl)
+            columns.append(
+                (x + beside, [_at_end(line, room - 2 * beside) for line in lines] if rtl else lines)
+            )
             x += room
         height = max(len(lines) for _, lines in columns)
         number = next(self._rows)
@@ -192,6 +213,11 @@ class Setting:
                 line_below=(HAIRLINE, 0.5) if nth == height - 1 else None,
                 tint=OWN_TINT if row.emphasised else "",
             )
+
+
+def _at_end(line: Line, width: float) -> Line:
+    """A line that begins at the right edge of its cell."""
+    return replace(line, pieces=_placed_at(line.pieces, width - line.width))
 
 
 def left_edge(paragraph: Paragraph, look: Look) -> float:

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from exporters.blocks import Manuscript, Role
 from exporters.characters import check_characters
 from exporters.pdf_fonts import face, missing
+from exporters.pdf_glyphs import GlyphFace, GlyphFonts
 from exporters.pdf_lines import Piece, run_piece
 from exporters.pdf_pages import NOTE_GAP, Page, laid_out, page_numbers
 from exporters.pdf_strips import Strip
@@ -65,6 +66,7 @@ class _Drawing:
             invariant=1,
             initialFontName=face(Family.SERIF).name,  # else every page would name a font that is not embedded
         )
+        self._shaped = GlyphFonts(self._canvas)
         self._level = -1
         self._marked: set[str] = set()
         self._colours: dict[str, HexColor] = {}
@@ -92,17 +94,17 @@ class _Drawing:
     def _beside(self, top: float, strip: Strip, above: Strip | None, below: Strip | None) -> None:
         """The fill behind a strip and the rule beside it; both cross the space between strips alike."""
         pad = PRIVATE_PAD if strip.tint and strip.bar else 0.0
-        joined = above is not None and (above.bar, above.bar_x) == (strip.bar, strip.bar_x)
-        high = strip.before if joined else pad
-        low = 0.0 if below is not None and (below.bar, below.bar_x) == (strip.bar, strip.bar_x) else pad
+        high = strip.before if above is not None and _same_rule(above, strip) else pad
+        low = 0.0 if below is not None and _same_rule(below, strip) else pad
         bottom, height = top - strip.height - low, strip.height + high + low
         if strip.tint:
             self._canvas.setFillColor(self._colour(strip.tint))
-            left = MARGIN + strip.tint_x
+            left = MARGIN + (0.0 if strip.mirrored else strip.tint_x)
             self._canvas.rect(left, bottom, self._width - strip.tint_x, height, stroke=0, fill=1)
         if strip.bar:
             self._canvas.setFillColor(self._colour(strip.bar))
-            self._canvas.rect(MARGIN + strip.bar_x, bottom, RULE_WIDTH, height, stroke=0, fill=1)
+            left = self._width - strip.bar_x - RULE_WIDTH if strip.mirrored else strip.bar_x
+            self._canvas.rect(MARGIN + left, bottom, RULE_WIDTH, height, stroke=0, fill=1)
 
     def _strip(self, top: float, strip: Strip) -> None:
         """Draws a strip whose top is at ``top``."""
@@ -133,8 +135,12 @@ class _Drawing:
         text = self._canvas.beginText()
         for piece in pieces:
             text.setTextOrigin(MARGIN + piece.x, baseline + piece.rise)
-            text.setFont(piece.face.name, piece.size)
             text.setFillColor(self._colour(piece.colour))
+            if isinstance(piece.face, GlyphFace):
+                leftwards = piece.level % 2 == 1
+                text._code.append(self._shaped.operators(piece.face, piece.text, piece.size, leftwards))
+                continue
+            text.setFont(piece.face.name, piece.size)
             text.textOut(piece.text)
         self._canvas.drawText(text)
         for piece in pieces:
@@ -218,6 +224,10 @@ class _Drawing:
         if found is None:
             found = self._colours[name] = HexColor(f"#{name or INK}")
         return found
+
+
+def _same_rule(one: Strip, other: Strip) -> bool:
+    return (one.bar, one.bar_x, one.mirrored) == (other.bar, other.bar_x, other.mirrored)
 
 
 def _describe(canvas: Canvas, manuscript: Manuscript) -> None:

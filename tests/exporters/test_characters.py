@@ -124,7 +124,7 @@ def test_a_character_the_pdf_fonts_lack_is_named_and_word_carries_it() -> None:
 
 def test_statements_name_the_paragraph_of_an_unknown_character() -> None:
     pack = sample_pack()
-    statement = replace(pack.items[1].statements[0], text="Chair,\n\nWe say 武 twice.\n")
+    statement = replace(pack.items[1].statements[0], text="Chair,\n\nWe say א twice.\n")
     item = replace(pack.items[1], statements=(statement,))
     with pytest.raises(NameplateError, match="The national statement on tracing, paragraph 2 holds"):
         pdf_bytes(pack_manuscript(replace(pack, items=(item,))))
