@@ -9,6 +9,8 @@ from importers.grammar.marks import Form
 from importers.grammar.state import State, is_sentence
 from importers.lines import Line
 
+_MOST_TITLE_LINES = 20
+
 
 def place(state: State, line: Line) -> None:
     """Place a line that no other rule took; nothing is dropped."""
@@ -140,7 +142,8 @@ def _masthead(state: State, line: Line) -> None:
     mends = above is not None and above.level and not line.whole
     if above is not None and mends and (above.hanging or text[:1].islower()):
         above.pieces.append(text)
-        part.title = above.text
+        if len(above.pieces) <= _MOST_TITLE_LINES:
+            part.title = above.text
         return
     if is_sentence(text) and not line.heading:
         _words(state, line)

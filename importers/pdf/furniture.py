@@ -33,6 +33,12 @@ _SURE = re.compile(
 )
 _SCRIPT_CHANGE = re.compile("(?<=[\u0600-\u06ff]) +(?=[A-Z]+/)|(?<=[A-Za-z0-9)]) +(?=[\u0600-\u06ff])")
 _RECYCLE = re.compile(r"please recycle", re.I)
+_IN_BOX = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|[١٢]\S*\s*$|\d{4}年|\b(?:original|оригинал|الأصل)\b|^原(?:文|件)|"
+    r"^(?:english|arabic|chinese|french|russian|spanish|anglais|français|inglés|español)\b",
+    re.I,
+)
+"""What follows "Distr.: General" in the box: a date, the language of the original, the language alone."""
 _DISTRIBUTION = re.compile(r"\bDistr(?:\b|[.:])|\bDISTR\b")
 
 
@@ -69,7 +75,11 @@ def _parts(line: Printed) -> list[str]:
 
 
 def _box(page: Page) -> list[Printed]:
-    """The lines of the distribution box: all down to the lowest one that stands under "Distr."."""
+    """The lines of the distribution box: all down to the lowest one that stands under "Distr.".
+
+    A box at the side of the page holds whatever stands in it. Where "Distr." begins at the margin of the
+    text, as in a copy without columns, what stands under it is the text, unless it has the form of the box.
+    """
     top = [line for line in page.lines if line.bottom > (1 - _BOX_SHARE) * page.height]
     for line in top:
         if not _DISTRIBUTION.search(line.text):
@@ -78,14 +88,19 @@ def _box(page: Page) -> list[Printed]:
             ((left, right) for left, right, text in line.segments if _DISTRIBUTION.search(text)),
             (line.left, line.right),
         )
+        aside = edges[0] > 0.4 * page.width or (edges[1] < 0.6 * page.width and any(ln.rtl for ln in top))
         low, step = line.bottom, 3.6 * max(line.height, 8)
         for other in sorted(top, key=lambda each: -each.bottom):
             sides = [(left, right) for left, right, _ in other.segments] or [(other.left, other.right)]
             below = any(abs(left - edges[0]) < 8 or abs(right - edges[1]) < 2 for left, right in sides)
-            if low - step < other.bottom < low and below:
+            if low - step < other.bottom < low and below and (aside or _has_form_of_box(other.text)):
                 low = other.bottom
         return [each for each in top if each.bottom >= low - 1]
     return []
+
+
+def _has_form_of_box(text: str) -> bool:
+    return len(text) <= 48 and _IN_BOX.search(text) is not None
 
 
 def _edges(page: Page, taken: set[int]) -> tuple[list[Printed], list[Printed]]:

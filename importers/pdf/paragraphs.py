@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"\(?[ivxl]{1,6}\)|[IVXL]{1,6}\.|\([0-9٠-٩]{1,3}\)|[٠-٩]{1,3}\s?[.)-]|[•●▪◦·])(?=\s|$)|"
     r"[一二三四五六七八九十]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百零〇\d]{1,6}[条章节部]"
 )
+_FIRST_OPERATIVE = re.compile(r"[1１١][.．、]\s*(?![a-zà-ÿа-яё\d])")
 _DASH = re.compile(r"[–—-]\s")
 _TITLE_WORD = re.compile(
     r"(?:Article|Articles|ARTICLE|Art\.|Annex|ANNEX|Annexe|ANNEXE|Anexo|ANEXO|Appendix|APPENDIX|Chapter|CHAPTER|"
@@ -257,6 +258,8 @@ def _stands_out(
         return labelled or not (_LABEL.match(first.text) or goes_on)
     if shift < -indent:
         return labelled and not follows and ended
+    if _FIRST_OPERATIVE.match(line.text) and paragraph.last.text.endswith((",", "，", "،")):
+        return True  # The last preambular paragraph ends in a comma.
     return ended and (labelled or not follows)
 
 

@@ -94,8 +94,10 @@ def consistent(read: ImportedDocument) -> None:
         assert all(0 <= start < end <= len(row.text) for start, end in row.quoted)
     numbered = [(row.part, row.label) for row in document.paragraphs if row.label]
     assert len(set(numbered)) == len(numbered) == document.numbered
-    counted = [row.label for row in document.paragraphs if re.fullmatch(r"pp\.\d+", row.label)]
-    assert counted == [f"pp.{n}" for n in range(1, len(counted) + 1)]
+    for part in document.parts:
+        own = [row.label for row in document.paragraphs if row.part == part.key]
+        counted = [label for label in own if re.fullmatch(r"pp\.\d+", label)]
+        assert counted == [f"pp.{n}" for n in range(1, len(counted) + 1)]
 
 
 def test_joining_keeps_the_number_of_the_second_as_words_and_its_notes() -> None:

@@ -248,3 +248,22 @@ def test_a_list_of_sponsors_goes_on_over_the_page() -> None:
         "Albania, Australia, Austria, Belgium, Bosnia and Herzegovina, Bulgaria, Canada and Chile: "
         "draft resolution"
     ]
+
+
+def test_text_at_the_margin_beneath_distr_is_no_distribution_box() -> None:
+    press = Press()
+    press.y = 740
+    for text in ("A/RES/90/1", "General Assembly", "Distr.: General", "9 December 2035", "Ninetieth session"):
+        press.line(text)
+    press.line("The General Assembly,", skip=12)
+    press.line("Recalling its resolution 89/1 of 2 December 2034,", skip=6)
+    press.new_page()
+    press.line("1. Encourages all States to keep records of marking;")
+    source = read_pdf(press.pdf(), "plain.pdf")
+    assert [line.text for line in source.lines] == [
+        "Ninetieth session",
+        "The General Assembly,",
+        "Recalling its resolution 89/1 of 2 December 2034,",
+        "1. Encourages all States to keep records of marking;",
+    ]
+    assert "9 December 2035" in source.furniture and "Distr.: General" in source.furniture
