@@ -36,7 +36,8 @@ class Facts:
 
     ``standing`` is None where it is not certain how the text was adopted. A document with ``recognised`` is
     known by any of these phrases, one without by its symbol. One of a ``series`` of resolutions is called as
-    all of them usually are, which its own title may word a little differently.
+    all of them usually are, which its own title may word a little differently. ``numbered`` counts its
+    paragraphs with a number, 0 where that is not known.
     """
 
     symbol: str
@@ -52,6 +53,11 @@ class Facts:
     source_note: str = ""
     parts: tuple[Part, ...] = ()
     series: bool = False
+    numbered: int = 0
+
+    def may_be(self, numbered: int) -> bool:
+        """Whether a text with so many numbered paragraphs can be the document, and not one that quotes it."""
+        return 2 * numbered >= self.numbered
 
 
 def recognise(text: str) -> Facts | None:

@@ -139,15 +139,16 @@ def _imported(
             "choose the text of a document."
         )
     head = read_head(source, reading, symbol)
-    facts = _facts(head, _known(text, head.symbol), reading, Path(name).stem, told)
+    facts = _facts(head, _known(text, head.symbol, reading), reading, Path(name).stem, told)
     facts = replace(facts, title=title or facts.title, short=short or facts.short)
     return _document(facts, head, reading, source, told)
 
 
-def _known(text: str, symbol: str) -> Facts | None:
+def _known(text: str, symbol: str, reading: Reading) -> Facts | None:
     """What the catalogue says: of a particular copy by its phrases first, or else of its symbol."""
     by_phrases = recognise(text)
-    if by_phrases is not None and symbol in ("", by_phrases.symbol):
+    numbered = sum(bool(row.label) for row in reading.rows)
+    if by_phrases is not None and symbol in ("", by_phrases.symbol) and by_phrases.may_be(numbered):
         return by_phrases
     return known_by_symbol(symbol) if symbol else None
 

@@ -1,7 +1,7 @@
 """Treaties, charters and statutes: articles, their titles, and what is cited by their number.
 
 Paragraphs restart in each article and are labelled "5.2"; words without a number right under article 5 are
-its first paragraph and labelled "5", as they are cited.
+its first paragraph and labelled "5", as they are cited, or the chapeau of the paragraphs with numbers.
 """
 
 from __future__ import annotations
@@ -55,8 +55,18 @@ def place_words(state: State, line: Line) -> bool:
         state.add_heading(line, under.level + 1)
         part.fresh = True
         return True
+    if text.endswith((":", "：")) and _numbers_begin(state):
+        part.chapeau = state.add(line, Kind.HEADING, text)
+        part.chapeau_depth, part.fresh = part.depth, False
+        return True
     state.add_paragraph(line, part.kind, "", text, part.article)
     return True
+
+
+def _numbers_begin(state: State) -> bool:
+    """Whether the article's paragraphs begin after this line, so that it is their chapeau."""
+    after = state.mark_after()
+    return after is not None and after.form in (Form.NUMBER, Form.ROMAN) and after.path == (1,)
 
 
 def _is_title(text: str) -> bool:

@@ -318,3 +318,16 @@ def test_a_provisional_agenda_is_a_meeting_with_its_items() -> None:
     assert (facts.starts, facts.ends) == (dt.date(2026, 6, 1), dt.date(2026, 6, 5))
     assert [number for number, _, _ in facts.items] == ["1", "2", "2(a)", "2(b)", "3"]
     assert [track for _, _, track in facts.items][1] is Track.POA
+
+
+def test_a_text_that_quotes_a_known_document_is_not_taken_for_it(tmp_path: Path) -> None:
+    file = tmp_path / "briefing.txt"
+    file.write_text(
+        "Briefing for item 7\n\n"
+        "From the Report of the Eighth Biennial Meeting of States to Consider the Implementation of the "
+        "Programme of Action to Prevent, Combat and Eradicate the Illicit Trade in Small Arms and Light "
+        "Weapons in All Its Aspects (advance unedited copy):\n\n"
+        "1. States spoke about the marking of arms.\n\n2. They spoke about records.\n"
+    )
+    document = read_document(file).document
+    assert (document.short, document.symbol) == ("briefing", "")

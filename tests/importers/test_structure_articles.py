@@ -272,7 +272,9 @@ def test_a_preamble_may_shout(opening: str, agreed: str) -> None:
         "ARTICLE 1: DEFINITIONS\nFor the purposes of this Convention:\n"
         "1. WEAPONS: all of them.\nARTICLE 2\n1. One.\n2. Two."
     )
-    assert labels(reading) == ["pp.1", "pp.2", "1", "1.1", "2.1", "2.2"]
+    assert labels(reading) == ["pp.1", "pp.2", "1.1", "2.1", "2.2"]
+    assert row(reading, "1.1").chapeau == "For the purposes of this Convention:"
+    assert row(reading, "2.1").chapeau == ""
 
 
 def test_a_number_alone_in_its_line_gets_the_words_of_the_next() -> None:
