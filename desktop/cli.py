@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.errors import NameplateError
-from desktop.commands import dossier, library, meeting, pack, statement, workspace
+from desktop.commands import dossier, forerunners, library, meeting, pack, statement, workspace
 from desktop.commands.arguments import Help, Verbs
 from desktop.commands.output import Output, say
 
 VERBS = (
-    "new", "import", "documents", "paragraphs", "show", "search", "agenda", "item", "meeting", "delegation",
-    "pull", "dossier", "record", "statement", "export", "pack", "copy", "verify",
+    "new", "import", "documents", "paragraphs", "show", "search", "forerunners", "successors", "compare",
+    "agenda", "item", "meeting", "delegation", "pull", "dossier", "record",
+    "statement", "export", "pack", "copy", "verify",
 )  # fmt: skip
 """What the first word of a command may be."""
 
@@ -55,7 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, help="show the version and end")
     verbs = Verbs(parser)
     workspace.add_new(verbs)
-    for module in (library, meeting, dossier, statement, pack, workspace):
+    for module in (library, forerunners, meeting, dossier, statement, pack, workspace):
         module.add_verbs(verbs)
     return parser
 

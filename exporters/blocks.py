@@ -20,6 +20,8 @@ class Tone(StrEnum):
     INK = "ink"
     SUMMARY = "summary"  # a summary's own words, between those it quotes
     LINK = "link"
+    INSERTED = "inserted"  # what a later text put in, underlined where changes cannot be tracked
+    DELETED = "deleted"  # what it left out, struck through
 
 
 @dataclass(frozen=True, slots=True)

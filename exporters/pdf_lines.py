@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from core.scripts import has_right_to_left, is_han
 from exporters.bidi import levels, mirrored, visual_order
-from exporters.blocks import Break, Inline, Note, Run
+from exporters.blocks import Break, Inline, Note, Run, Tone
 from exporters.pdf_fonts import DIRECTION_MARKS, AnyFace, Face, face, faces_for, shaped_face
 from exporters.style import ACCENT, TONES, Family, Look
 
@@ -54,6 +54,7 @@ class Piece:
     link: str = ""
     level: int = 0
     apart: bool = False
+    tone: Tone = Tone.INK
 
 
 @dataclass(slots=True)
@@ -187,7 +188,7 @@ def _pieces(run: Run, look: Look, directions: _Directions) -> Iterator[Piece]:
             for used, part in [(usual, words)] if whole else _faces(words, han, look.family, bold, italic):
                 set_in = size * used.larger
                 wide = used.width(part, set_in)
-                yield Piece(0.0, part, used, set_in, colour, wide, 0.0, run.link, level, apart)
+                yield Piece(0.0, part, used, set_in, colour, wide, 0.0, run.link, level, apart, run.tone)
                 apart = False
         after_han = han
 
@@ -306,6 +307,7 @@ def _alike(one: Piece, other: Piece) -> bool:
         and one.level % 2 == other.level % 2
         and (isinstance(one.face, Face) or one.level % 2 == 0)
         and one.colour == other.colour
+        and one.tone is other.tone
         and one.link == other.link
         and one.size == other.size
         and one.rise == other.rise == 0.0

@@ -10,7 +10,7 @@ from io import BytesIO
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from exporters.blocks import Manuscript, Role
+from exporters.blocks import Manuscript, Role, Tone
 from exporters.characters import check_characters
 from exporters.pdf_fonts import face, missing
 from exporters.pdf_glyphs import GlyphFace, GlyphFonts
@@ -32,6 +32,8 @@ from exporters.style import (
 )
 
 _FURNITURE = "/Artifact <</Type /Pagination>> BDC"  # what follows is no part of the text, up to "EMC"
+_DRAWN_AT = {Tone.INSERTED: -0.14, Tone.DELETED: 0.26}
+"""How far above the baseline the line of changed words is drawn, in sizes of the letters."""
 
 Progress = Callable[[float], None]
 
@@ -144,8 +146,16 @@ class _Drawing:
             text.textOut(piece.text)
         self._canvas.drawText(text)
         for piece in pieces:
+            if piece.tone in _DRAWN_AT:
+                self._line_through(piece, baseline + _DRAWN_AT[piece.tone] * piece.size)
             if piece.link in self._numbers:
                 self._link(piece, baseline)
+
+    def _line_through(self, piece: Piece, y: float) -> None:
+        """The line that marks words as put in or left out, beside their colour."""
+        self._canvas.setStrokeColor(self._colour(piece.colour))
+        self._canvas.setLineWidth(piece.size / 16)
+        self._canvas.line(MARGIN + piece.x, y, MARGIN + piece.x + piece.width, y)
 
     def _link(self, piece: Piece, baseline: float) -> None:
         left, bottom = MARGIN + piece.x, baseline + piece.rise

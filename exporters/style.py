@@ -40,7 +40,13 @@ RULE_GAP = 10.0  # from the rule to the text
 PRIVATE_PAD = 3.0  # above and below what is tinted
 RULED_OFF_GAP = 8.0  # from a paragraph to the fine line below it
 
-TONES = {Tone.INK: "", Tone.SUMMARY: QUIET, Tone.LINK: ACCENT}
+TONES = {
+    Tone.INK: "",
+    Tone.SUMMARY: QUIET,
+    Tone.LINK: ACCENT,
+    Tone.INSERTED: ACCENT,
+    Tone.DELETED: "9B2D20",
+}
 
 CELL_PADDING = (4.0, 2.5)  # beside and above/below the text of a table cell
 LIST_STEP = 18.0

@@ -1,0 +1,1 @@
+"""What two texts of the field have in common: their words, how telling these are, and how much is shared."""

@@ -1,0 +1,1 @@
+"""Where language came from, where it went, and how two documents differ."""
