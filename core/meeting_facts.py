@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.documents import Document, Kind, Paragraph, Track
@@ -31,11 +32,7 @@ def meeting_facts(document: Document) -> MeetingFacts | None:
     that name a meeting; place and dates stand in its line ("Geneva, 23–26 June 2026"), in any of the six
     languages.
     """
-    items = tuple(
-        (row.label, row.text.strip().rstrip(".;。；؛ "), row.track or guess_track(row.text))
-        for row in document.paragraphs
-        if row.kind is Kind.AGENDA and row.label
-    )
+    items = tuple(_items(document))
     if not items:
         return None
     above = _above_the_agenda(document)
@@ -47,6 +44,16 @@ def meeting_facts(document: Document) -> MeetingFacts | None:
             place, starts, ends = where, first, last
             break
     return MeetingFacts(_without_days(name), place, starts, ends, items)
+
+
+def _items(document: Document) -> Iterator[tuple[str, str, Track | None]]:
+    """Number, title and track of each item; a sub-item that tells no track has that of its item."""
+    tracks: dict[str, Track | None] = {}
+    for row in document.paragraphs:
+        if row.kind is Kind.AGENDA and row.label:
+            above = tracks.get(row.label.rpartition("(")[0])
+            track = tracks[row.label] = row.track or guess_track(row.text) or above
+            yield row.label, row.text.strip().rstrip(".;:。；：؛ "), track
 
 
 _MEETING = re.compile(

@@ -8,27 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QSplitter,
     QStackedWidget,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from core.documents import LibraryParagraph
+from core.documents import DocumentHead, LibraryParagraph
 from core.quotations import InsertAs
 from core.revisions import Changes, Entity
 from desktop.closing import may_close_unsaved
 from desktop.dossier.desk import Desk
 from desktop.dossier.page import DossierPage
 from desktop.events import Events
+from desktop.imports import Imports
 from desktop.library.page import LibraryPage
 from desktop.meeting.agenda_panel import AgendaPanel
 from desktop.meeting.jobs import author_of
@@ -40,6 +37,7 @@ from desktop.settings import last_place, remember_place, remember_window, window
 from desktop.shortcuts import add_shortcuts
 from desktop.status_line import StatusLine
 from desktop.tasks import Tasks
+from desktop.undoing import Undoing
 from desktop.widgets.paragraph_model import Row
 from desktop.widgets.pieces import EmptyPlace
 from desktop.widgets.toast import Toast
@@ -61,8 +59,8 @@ class MainWindow(QMainWindow):
         """Shows itself empty; ``start`` fills it once a workspace is open."""
         super().__init__()
         self._tasks, self._events = tasks, events
-        self._undoable: list[Changes] = []
         self.setWindowTitle("Nameplate")
+        self.setAcceptDrops(True)
         room = self.screen().availableSize()
         self.setMinimumSize(min(960, room.width()), min(560, room.height()))
         self.resize(min(1280, room.width()), min(800, room.height()))
@@ -79,6 +77,8 @@ class MainWindow(QMainWindow):
         self.menu = WorkspaceMenu(self, self.desk, tasks)
         self.status.set_menu(self.menu)
         self.reading = Reading(self.reader, self.desk, tasks, self)
+        self.undoing = Undoing(self)
+        self.imports = Imports(self)
         self._wire()
         add_shortcuts(self)
         self._restore_shape()
@@ -132,10 +132,14 @@ class MainWindow(QMainWindow):
         self.library.chosen.connect(self.reading.read_row)
         self.library.pull_requested.connect(self._pull_row)
         self.library.insert_requested.connect(self._insert_row)
+        self.library.import_shown.connect(self._on_import)
+        self.library.imported.connect(self.imports.tell)
+        self.library.batch_ended.connect(self.imports.tell_batch)
         self.palette_over.chosen.connect(self.reading.read_row)
         self.palette_over.pull_requested.connect(lambda located: self.desk.pull([located]))
         self.palette_over.insert_requested.connect(self.insert)
         self.status.palette_requested.connect(self.palette_over.open_up)
+        self.reading.document_wanted.connect(self._open_document)
         reader = self.reader
         reader.pull_requested.connect(lambda located: self.desk.pull([located]))
         reader.insert_requested.connect(self.insert)
@@ -145,7 +149,11 @@ class MainWindow(QMainWindow):
         self.desk.undone.connect(lambda: self.toast.say("Undone"))
         self._events.changed.connect(self._on_changed)
         self._tasks.failed.connect(self.complain)
-        self._events.said.connect(self._say)
+        self._events.said.connect(self.undoing.say)
+
+    def _open_document(self, document: DocumentHead) -> None:
+        self.go_to(LIBRARY)
+        self.library.show_document(document)
 
     def start(self, workspace: Workspace) -> None:
         """A workspace was opened: fills every page from it."""
@@ -157,12 +165,14 @@ class MainWindow(QMainWindow):
         self.dossier.tabs.setCurrentIndex(min(tab, self.dossier.tabs.count() - 1))
         self.desk.forget(item)
         self.library.load()
+        if self.library.import_room is not None:
+            self.library.import_room.workspace_changed()
         self.go_to(self.pages.currentIndex())
         self.agenda.list.setFocus()
 
     def _forget(self) -> None:
         """Nothing of the workspace that was open before stays in the window."""
-        self._undoable.clear()
+        self.undoing.forget()
         self.toast.hide()
         self.reader.clear()
         self.dossier.statement.close_workspace()
@@ -182,11 +192,23 @@ class MainWindow(QMainWindow):
         self.dossier.flush()
         self.rail.choose(place)
         self.pages.setCurrentIndex(place)
-        self.reader.setVisible(place in (PREPARE, LIBRARY))
+        self._show_reader()
+        if place == LIBRARY:
+            self.library.take_focus()
         if place == PACKS:
             self.packs.activate()
         elif place == SHARE:
             self.sharing.activate()
+
+    def _on_import(self, shown: bool) -> None:
+        if shown:
+            self.toast.hide()  # what is said of the document before would lie over the one that comes
+        self._show_reader()
+
+    def _show_reader(self) -> None:
+        """The reader stands beside Prepare and the library, not beside a document that is being imported."""
+        place = self.pages.currentIndex()
+        self.reader.setVisible(place == PREPARE or (place == LIBRARY and not self.library.is_importing))
 
     @cached_property
     def packs(self) -> PacksPage:
@@ -227,22 +249,33 @@ class MainWindow(QMainWindow):
         self.dossier.flush()
         export_statement_flow(self, self._tasks, statement_id).done.connect(told)
 
-    def _say(self, sentence: str, changes: Changes | None) -> None:
-        if changes is None or not changes.before:
-            self.toast.say(sentence)
-            return
-        self._undoable.append(changes)
-        self.toast.say(sentence, "Undo", self.undo)
-
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(Entity.DELEGATION):
             self._tasks.with_workspace(_sign, _nothing)
 
-    def undo(self) -> None:
-        """Takes back the last thing done that has not been taken back yet."""
-        if self._undoable:
-            self.toast.hide()
-            self.desk.undo(self._undoable.pop())
+    def import_files(self, files: list[Path]) -> None:
+        """Imports what was dropped or chosen, wherever in the window that was."""
+        if self._tasks.workspace is None:
+            self.complain("Open a workspace first (Ctrl+O).")
+            return
+        self.go_to(LIBRARY)
+        self.library.import_files(files)
+
+    @property
+    def shows_import(self) -> bool:
+        """Whether a document that is being imported is what the window shows."""
+        return self.pages.currentIndex() == LIBRARY and self.library.is_importing
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Documents and folders of them can be dropped anywhere."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Imports what was dropped."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.import_files(files)
 
     def _pull_row(self, row: Row) -> None:
         if row.located is not None:
@@ -256,15 +289,10 @@ class MainWindow(QMainWindow):
         """Folds or unfolds a pane."""
         pane.setVisible(not pane.isVisible())
 
-    def undo_outside_text(self) -> None:
-        """Ctrl+Z where no text is being written: text fields have an undo of their own."""
-        if not isinstance(QApplication.focusWidget(), QTextEdit | QPlainTextEdit | QLineEdit):
-            self.undo()
-
     def search_here(self) -> None:
         """Goes to the search field of this place."""
         if self.pages.currentIndex() == LIBRARY:
-            self.library.search.setFocus()
+            self.library.view.search.setFocus()
         else:
             self.go_to(PREPARE)
             self.dossier.tabs.setCurrentIndex(0)
@@ -296,6 +324,12 @@ class MainWindow(QMainWindow):
         if self.unsaved() and not may_close_unsaved(self):
             event.ignore()
             return
+        room = self.library.import_room
+        if room is not None:
+            if not room.may_close():
+                event.ignore()
+                return
+            room.close_down()
         workspace = self._tasks.workspace
         if workspace is not None and self.desk.item is not None:
             remember_place(workspace.path, str(self.desk.item.id), self.dossier.tabs.currentIndex())

@@ -32,7 +32,10 @@ Ctrl+Page Up, Ctrl+Page Down\tThe dossier's tabs
 Alt+Page Up, Alt+Page Down\tThe paragraph before, after
 Ctrl+F\tSearch here
 F8, F9\tFold the agenda, the reader
-Ctrl+Z\tUndo
+Ctrl+Z, Ctrl+Shift+Z\tUndo, redo
+Ctrl+J, Ctrl+Shift+J\tJoin with the paragraph below, above (before importing)
+Ctrl+Return, F2, F3\tSplit at the cursor, renumber, change the kind (before importing)
+Ctrl+S, Escape\tImport the document, leave it (before importing)
 Ctrl+O, Ctrl+Q\tOpen another workspace, quit
 Ctrl+E, Ctrl+Shift+E\tExport the pack (in Packs)
 F10\tThe menu of the workspace"""
@@ -50,6 +53,7 @@ class WorkspaceMenu(QMenu):
         self._add("Save a copy…", "Ctrl+Shift+S", lambda: window.go_to(SHARE))
         self.addSeparator()
         self._add("Import documents…", "Ctrl+I", self._import, shortcut=False)
+        self._add("Import a folder…", "", self._import_folder)
         self._add("The meeting…", "", self.edit_meeting)
         self._add("Your delegation…", "", self.edit_delegation)
         self.addSeparator()
@@ -120,6 +124,10 @@ class WorkspaceMenu(QMenu):
     def _import(self) -> None:
         self._window.go_to(LIBRARY)
         self._window.library.ask_for_files()
+
+    def _import_folder(self) -> None:
+        self._window.go_to(LIBRARY)
+        self._window.library.ask_for_folder()
 
     def _show_keys(self) -> None:
         rows = "".join(

@@ -19,9 +19,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PIL import Image
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
+from screenshot_documents import SYMBOL, draft_on_paper, resolution_in_two_languages
 
 from core.commitments import Dossier, Stance
 from core.documents import LibraryParagraph
@@ -40,6 +41,7 @@ from desktop.statement.jobs import new_statement
 from desktop.tasks import Tasks
 from desktop.theme.style_sheet import dress, recolour
 
+_ONCE = Qt.ConnectionType.SingleShotConnection
 _PULLS = {
     "6": ["BMS8/38", "BMS8/37", "RevCon3/II.32", "BMS8/57", "RevCon3/II.21"],
     "7": ["BMS8/62", "BMS8/63", "RevCon3/III.10", "BMS8/70", "BMS8/75", "RevCon3/III.13"],
@@ -118,6 +120,8 @@ def main(folder: Path) -> None:
         path = Path(place) / "Small arms.db"
         with new_workspace(path) as workspace, workspace.write() as work:
             fill(work)
+            for document in resolution_in_two_languages():
+                work.library.add(document)
         app = QApplication(sys.argv[:1])
         dress(app)
         for dark in (False, True):
@@ -163,6 +167,12 @@ def _pictures(app: QApplication, path: Path, folder: Path, scheme: str) -> None:
     _wait(app, 0.5)
     tasks.read(lambda work: work.library.one("BMS8/63"), lambda found: _show(window, found))
     keep("library", 1.0)
+    tasks.read(lambda work: work.library.one(f"{SYMBOL}/2(a)"), lambda found: _show_beside(window, found))
+    keep("two-languages", 1.5)
+    window.import_files([draft_on_paper(path.parent)])
+    until(lambda: window.library.import_room is not None and window.library.importing.preview.path)
+    keep("import", 2.0)
+    window.library.importing.leave_document()
     window.go_to(PACKS)
     keep("packs", 4.0)
     window.go_to(SHARE)
@@ -184,6 +194,14 @@ def _save(picture: QPixmap, target: Path) -> None:
 def _show(window: MainWindow, found: LibraryParagraph) -> None:
     window.library.show_paragraph(found)
     window.reading.read(found)
+
+
+def _show_beside(window: MainWindow, found: LibraryParagraph) -> None:
+    """A resolution in English with the Arabic beside it."""
+    window.reading.read(found)
+    view = window.library.view
+    view.opened.connect(lambda versions: view.put_beside(versions.in_language("ar")), _ONCE)
+    window.library.show_paragraph(found)
 
 
 def _wait(app: QApplication, seconds: float) -> None:

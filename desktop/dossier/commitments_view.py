@@ -12,6 +12,7 @@ from core.agenda import AgendaItem
 from core.documents import DocumentHead, LibraryParagraph, Standing
 from core.search_hits import Hit
 from desktop.dossier.desk import Desk
+from desktop.library.versions import shelf
 from desktop.tasks import Tasks
 from desktop.widgets.choice import Choice
 from desktop.widgets.paragraph_list import ParagraphList
@@ -238,4 +239,6 @@ def _of_track(work: Work, question: _Question) -> tuple[LibraryParagraph, ...]:
     found = work.library.commitments_of_track(
         track, document=question.document, standing=question.standing, limit=_MOST_ON_TRACK
     )
-    return tuple(found)
+    # A document in several languages gives its commitments once: in the language it is listed in.
+    listed = {shelved.head.id for shelved in shelf(work)} if question.document is None else set()
+    return tuple(each for each in found if not listed or each.document.id in listed)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from core.documents import DocumentHead
+from core.documents import LANGUAGES, DocumentHead, Standing
+from core.scripts import right_to_left
+from desktop.library.versions import Shelved
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled
 from desktop.widgets.card_ground import paint_ground
@@ -17,37 +19,56 @@ DOCUMENT_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
+SHELVED_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
 class DocumentsModel(QAbstractListModel):
-    """The heads of all documents, newest first."""
+    """The documents, newest first, each once whatever languages it is here in."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Empty until it is given documents."""
         super().__init__(parent)
-        self.documents: Sequence[DocumentHead] = ()
+        self._shelf: Sequence[Shelved] = ()
 
-    def set_documents(self, documents: Sequence[DocumentHead]) -> None:
+    @property
+    def documents(self) -> Sequence[DocumentHead]:
+        """The heads that stand for the documents."""
+        return [shelved.head for shelved in self._shelf]
+
+    def set_shelf(self, shelf: Sequence[Shelved]) -> None:
         """Replaces the list."""
-        if list(documents) == list(self.documents):
+        if list(shelf) == list(self._shelf):
             return
         self.beginResetModel()
-        self.documents = documents
+        self._shelf = shelf
         self.endResetModel()
+
+    def place_of(self, document: DocumentHead) -> int | None:
+        """Where a document stands in the list, in whatever language; None if it is not there."""
+        for place, shelved in enumerate(self._shelf):
+            if any(head.id == document.id for head in (shelved.head, *shelved.languages)):
+                return place
+        return None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many documents there are."""
-        return 0 if parent.isValid() else len(self.documents)
+        return 0 if parent.isValid() else len(self._shelf)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The document in words; its head under DOCUMENT_ROLE."""
-        if not index.isValid() or index.row() >= len(self.documents):
+        if not index.isValid() or index.row() >= len(self._shelf):
             return None
-        document = self.documents[index.row()]
+        shelved = self._shelf[index.row()]
+        document = shelved.head
+        if role == SHELVED_ROLE:
+            return shelved
         if role == DOCUMENT_ROLE:
             return document
         if role == Qt.ItemDataRole.ToolTipRole:
             return document.title
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{document.name}: {document.title}, {document.numbered} paragraphs"
+            names = ", ".join(LANGUAGES.get(head.language, head.language) for head in shelved.languages)
+            return f"{document.name}: {document.title}, {document.numbered} paragraphs, in {names}"
         return None
 
 
@@ -60,9 +81,10 @@ class DocumentsDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one document."""
-        document: DocumentHead | None = index.data(DOCUMENT_ROLE)
-        if document is None:
+        shelved: Shelved | None = index.data(SHELVED_ROLE)
+        if shelved is None:
             return
+        document = shelved.head
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_of(option.palette)
@@ -70,28 +92,47 @@ class DocumentsDelegate(QStyledItemDelegate):
         paint_ground(painter, card, option, colours)
         font = option.font
         step = QFontMetricsF(font).height()
+        small = QFontMetricsF(scaled(font, 0.92))
         place = QRectF(card.left() + 12, card.top() + 8, card.width() - 24, step)
         year = str(document.date.year) if document.date else "undated"
         lines = (
             (document.name, scaled(font, 1.0, bold=True), colours.text, year),
-            (document.symbol if document.short else document.title, scaled(font, 0.92), colours.muted, ""),
+            (second_name(document), scaled(font, 0.92), colours.muted, ""),
             (
-                f"{document.standing.phrase} · {document.numbered} paragraphs",
+                counted_words(document),
                 scaled(font, 0.92),
                 colours.muted,
-                "",
+                _codes(shelved),
             ),
         )
         for words, face, ink, right in lines:
             painter.setFont(face)
             painter.setPen(QColor(ink))
-            elided = QFontMetricsF(face).elidedText(
-                words, Qt.TextElideMode.ElideRight, place.width() - (50 if right else 0)
-            )
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+            room = place.adjusted(0, 0, -max(50.0, small.horizontalAdvance(right) + 10) if right else 0, 0)
+            elided = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            side = Qt.AlignmentFlag.AlignRight if right_to_left(words) else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, elided)
             if right:
                 painter.setFont(scaled(font, 0.92))
                 painter.setPen(QColor(colours.muted))
                 painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
             place.translate(0, step + 2)
         painter.restore()
+
+
+def second_name(document: DocumentHead) -> str:
+    """What stands below a document's name: its symbol if it goes by another name, or else its title."""
+    return document.symbol if document.symbol and document.symbol != document.name else document.title
+
+
+def counted_words(document: DocumentHead) -> str:
+    """How much of a document can be cited, and how it stands where that is known."""
+    words = f"{document.numbered} paragraph{'' if document.numbered == 1 else 's'}"
+    known = document.standing is not Standing.UNKNOWN
+    return f"{words} · {document.standing.phrase}" if known else words
+
+
+def _codes(shelved: Shelved) -> str:
+    """The languages a document is here in, where that needs saying: "EN FR AR"."""
+    codes = [head.language.upper() for head in shelved.languages]
+    return " ".join(codes) if codes != ["EN"] else ""

@@ -6,44 +6,47 @@ What the window and the command line both call; nothing here knows either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.agenda import AgendaItem
 from core.citations import citation_forms, parse_citation
-from core.documents import DocumentHead, LibraryParagraph, Track
+from core.documents import Document, DocumentHead, Kind, LibraryParagraph, Track
 from core.errors import NameplateError
 from core.references import parse_reference
 from core.search_hits import Hit
+from core.symbols import earlier_revision
 from desktop.pack.checks import check_as_imported
 
 if TYPE_CHECKING:
     from db.work import Work
-    from importers import ImportedDocument
+    from importers.reading import ReadFile, Reading
 
+_AGENDA = "agenda"
 _SHORT_NAME = re.compile(r"\w(?:[\w .-]{0,38}\w)?")
 
 
 @dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A file that was to be imported: what was read in it, or the sentence that refuses it."""
-
-    path: Path
-    imported: ImportedDocument | None
-    refusal: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What became of one file: the document it holds and whether it was new here, or why it was refused."""
+    """What became of one file: the document it holds and whether it was new here, or why it was refused.
+
+    ``counts`` are the numbered rows of each kind, and the headings; ``numbered`` the numbered rows of each
+    part. ``revision_of`` is the symbol of the text in the library that this one revises, ``meeting`` the name
+    of the meeting that was made of a provisional agenda; both are empty where there is none.
+    """
 
     path: Path
     document: DocumentHead | None
     is_new: bool = False
     warnings: tuple[str, ...] = ()
     refusal: str = ""
+    counts: dict[Kind, int] = field(default_factory=dict)
+    numbered: dict[str, int] = field(default_factory=dict)
+    revision_of: str = ""
+    meeting: str = ""
 
 
 def read_files(
@@ -53,43 +56,89 @@ def read_files(
     title: str | None = None,
     short: str | None = None,
     language: str | None = None,
-) -> Iterator[ReadFile]:
-    """Reads files one after the other, without a workspace; a refused file does not stop the others.
+    cancel: Callable[[], bool] = lambda: False,
+    progress: Callable[[float], object] = lambda share: None,
+) -> Reading:
+    """Begins to read files, each in a process of its own and without a workspace; see ``read_documents``.
 
     Symbol, title and short name, where given, are for a single file. NameplateError for a short name that
     references could not be made with.
     """
-    from importers import read_document
+    from importers.reading import read_documents
 
     if short is not None and not _SHORT_NAME.fullmatch(short):
         raise NameplateError(
             f"“{short}” cannot be a short name: use up to 40 letters, digits, spaces, dots and hyphens, "
             "like BMS8."
         )
-    for path in paths:
-        try:
-            imported = read_document(path, symbol=symbol, title=title, short=short, language=language)
-        except NameplateError as error:
-            yield ReadFile(path, None, str(error))
-        else:
-            yield ReadFile(path, imported)
+    return read_documents(
+        paths,
+        symbol=symbol,
+        title=title,
+        short=short,
+        language=language,
+        cancel=cancel,
+        progress=progress,
+    )
 
 
 def add_to_library(work: Work, read: Iterable[ReadFile]) -> list[ImportResult]:
-    """Adds what was read to the library; a document that is there already stays as it is."""
-    results = []
-    for file in read:
-        if file.imported is None:
-            results.append(ImportResult(file.path, None, refusal=file.refusal))
-            continue
-        document, warnings = file.imported.document, tuple(file.imported.warnings)
+    """Adds what was read to the library; a document that is there already stays as it is.
+
+    A new document whose main part is an agenda becomes a meeting besides. A batch need not be at hand whole:
+    called for file after file, each in a unit of work of its own, an interruption loses nothing.
+    """
+    return [_added(work, file) for file in read]
+
+
+def _added(work: Work, file: ReadFile) -> ImportResult:
+    if file.imported is None:
+        return ImportResult(file.path, None, refusal=file.refusal)
+    document, warnings = file.imported.document, tuple(file.imported.warnings)
+    known = [head.symbol for head in work.library.documents()]
+    try:
+        is_new = work.library.add(document)
+    except NameplateError as error:
+        return ImportResult(file.path, None, warnings=warnings, refusal=str(error))
+    meeting = ""
+    if is_new:
         try:
-            is_new = work.library.add(document)
+            meeting = _meeting_of(work, document)
         except NameplateError as error:
-            results.append(ImportResult(file.path, None, warnings=warnings, refusal=str(error)))
-        else:
-            results.append(ImportResult(file.path, document, is_new, warnings))
-    return results
+            warnings = (*warnings, str(error))
+    return ImportResult(
+        file.path,
+        _head(document),
+        is_new,
+        warnings,
+        counts=_counts(document),
+        numbered={
+            part.key: sum(row.part == part.key and bool(row.label) for row in document.paragraphs)
+            for part in document.parts
+        },
+        revision_of=earlier_revision(document.symbol, known) or "",
+        meeting=meeting,
+    )
+
+
+def _head(document: Document) -> DocumentHead:
+    """What is known of a document without its text, so that a result of a batch does not keep the text."""
+    return DocumentHead(**{key: getattr(document, key) for key in DocumentHead.__dataclass_fields__})
+
+
+def _counts(document: Document) -> dict[Kind, int]:
+    found = Counter(row.kind for row in document.paragraphs if row.label or row.kind is Kind.HEADING)
+    return {kind: found[kind] for kind in Kind if found[kind]}
+
+
+def _meeting_of(work: Work, document: Document) -> str:
+    """The name of the meeting that a provisional agenda becomes; empty for every other document."""
+    if document.main_part != _AGENDA:
+        return ""
+    from desktop.meeting.jobs import meeting_from_agenda
+
+    meeting = meeting_from_agenda(work, document)
+    return meeting.name if meeting is not None else ""
 
 
 def import_files(
@@ -102,8 +151,8 @@ def import_files(
     language: str | None = None,
 ) -> list[ImportResult]:
     """Reads files and adds them to the library: one result a file, in their order."""
-    read = read_files(paths, symbol=symbol, title=title, short=short, language=language)
-    return add_to_library(work, list(read))
+    with read_files(paths, symbol=symbol, title=title, short=short, language=language) as read:
+        return add_to_library(work, read)
 
 
 def document_row(document: DocumentHead, numbered: int | None = None) -> dict[str, Any]:

@@ -2,310 +2,190 @@
 
 from __future__ import annotations
 
-import uuid
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QFrame,
-    QHeaderView,
-    QListView,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.documents import DocumentHead, Kind, LibraryParagraph, Standing, Track
+from core.documents import DocumentHead, LibraryParagraph
 from core.revisions import Changes
-from core.search_hits import Hit
 from desktop.events import Events
-from desktop.library.documents_model import DOCUMENT_ROLE, DocumentsDelegate, DocumentsModel
-from desktop.library.importing import import_documents
-from desktop.library.paragraph_table import SORT_ROLE, ParagraphTable
+from desktop.library.document_view import DocumentView
+from desktop.library.documents_side import DocumentsSide
+from desktop.library.importing import SUFFIXES, Saved
+from desktop.library.versions import Shelved, shelf
 from desktop.tasks import Tasks
-from desktop.widgets.choice import Choice
-from desktop.widgets.paragraph_delegate import DocumentDelegate
-from desktop.widgets.paragraph_list import ParagraphList
-from desktop.widgets.paragraph_model import ROW_ROLE, Row
-from desktop.widgets.pieces import EmptyPlace, IconButton, button, label, line, row
-from desktop.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from db.work import Work
-
-_TYPING_PAUSE_MS = 40
-_DOCUMENT, _TABLE, _HITS, _EMPTY = range(4)
+    from desktop.library.preview.room import ImportRoom
 
 
 class LibraryPage(QWidget):
-    """Reads and searches the library; ``chosen``, ``pull_requested`` and ``insert_requested`` carry rows."""
+    """Reads and searches the library; ``chosen``, ``pull_requested`` and ``insert_requested`` carry rows.
+
+    ``import_shown`` says whether the import room stands in the library's place, ``imported`` carries what was
+    saved there (``importing.Saved``), ``batch_ended`` the sentence of a batch.
+    """
 
     chosen = Signal(object)
     pull_requested = Signal(object)
     insert_requested = Signal(object)
+    import_shown = Signal(bool)
+    imported = Signal(object)
+    batch_ended = Signal(str)
 
     def __init__(self, tasks: Tasks, events: Events, parent: QWidget | None = None) -> None:
         """Fills itself when ``load`` is called and whenever the library changes."""
         super().__init__(parent)
         self._tasks, self._events = tasks, events
-        self._document: DocumentHead | None = None
-        self._goto: uuid.UUID | None = None
-        self._answered = ""
-        self.setAcceptDrops(True)
-        self._make_side()
-        self._make_middle()
+        self._open_next: DocumentHead | None = None
+        self._stale = False
+        self.side = DocumentsSide()
+        self.view = DocumentView(tasks)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._side)
-        splitter.addWidget(self._middle)
+        splitter.addWidget(self.side)
+        splitter.addWidget(self.view)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([240, 700])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self._places = QStackedWidget()
+        self._places.addWidget(splitter)
+        column.addWidget(self._places)
+        self.side.chosen.connect(self.view.open)
+        self.side.import_wanted.connect(self.ask_for_files)
+        self.view.import_wanted.connect(self.ask_for_files)
+        self.view.document_wanted.connect(self.show_document)
+        self.view.chosen.connect(self.chosen)
+        self.view.pull_requested.connect(self.pull_requested)
+        self.view.insert_requested.connect(self.insert_requested)
         events.changed.connect(self._on_changed)
 
-    def _make_side(self) -> None:
-        self._side = QFrame()
-        self._side.setObjectName("side")
-        self.documents = QListView()
-        self.documents.setAccessibleName("Documents")
-        self.documents.setMouseTracking(True)
-        self.documents.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.documents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._documents = DocumentsModel(self.documents)
-        self.documents.setModel(self._documents)
-        self._drawing = DocumentsDelegate(self.documents)
-        self.documents.setItemDelegate(self._drawing)
-        self.documents.selectionModel().currentChanged.connect(self._on_document)
-        title = label("Library", "title")
-        add = button("Import…", self.ask_for_files)
-        head = row(title, 1, add)
-        head.setContentsMargins(16, 0, 12, 0)
-        column = QVBoxLayout(self._side)
-        column.setContentsMargins(0, 16, 0, 8)
-        column.addLayout(head)
-        column.addWidget(self.documents, 1)
-
-    def _make_middle(self) -> None:
-        self._middle = QFrame()
-        self._middle.setObjectName("middle")
-        self.search = SearchField("Search the library, or BMS8 62")
-        self.search.textChanged.connect(lambda _: self._pause.start())
-        self._filters = {
-            "track": _filter("Every track", [(t.short_title, t) for t in Track]),
-            "standing": _filter("Any standing", [(s.phrase.capitalize(), s) for s in Standing]),
-            "kind": _filter("Every kind", [(k.value.capitalize(), k) for k in Kind if k is not Kind.HEADING]),
-        }
-        for name, combo in self._filters.items():
-            combo.setAccessibleName(f"Filter by {name}")
-            combo.activated.connect(lambda _: self._ask())
-        self._whole = _filter("In every document", [("In this document", True)])
-        self._whole.setAccessibleName("Where to search")
-        self._whole.activated.connect(lambda _: self._ask())
-        self._as_table = IconButton("table", "Show as a table to sort")
-        self._as_table.setCheckable(True)
-        self._as_table.toggled.connect(lambda _: self._ask())
-        self.reading = ParagraphList("Document", DocumentDelegate())
-        self.hits = ParagraphList("Paragraphs found")
-        self.table = self._make_table()
-        for each in (self.reading, self.hits):
-            each.chosen.connect(self.chosen)
-            each.pull_requested.connect(self.pull_requested)
-            each.insert_requested.connect(self.insert_requested)
-        self.search.stepped.connect(self._step)
-        self.table.activated.connect(self._on_table_entered)
-        self.search.entered.connect(self._on_entered)
-        self._empty = EmptyPlace(
-            "No documents yet", "Drop a document here, or import one.", "Import…", self.ask_for_files
-        )
-        self._stack = QStackedWidget()
-        for page in (self.reading, self.table, self.hits, self._empty):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self._middle)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(8)
-        filters = row(*self._filters.values(), self._whole, 1, self._as_table)
-        for part in (row(self.search), filters):
-            part.setContentsMargins(16, 0, 16, 0)
-            column.addLayout(part)
-        column.addWidget(line())
-        column.addWidget(self._stack, 1)
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName("Paragraphs as a table")
-        self._table = ParagraphTable(table)
-        proxy = QSortFilterProxyModel(table)
-        proxy.setSourceModel(self._table)
-        proxy.setSortRole(SORT_ROLE)
-        table.setModel(proxy)
-        table.setSortingEnabled(True)
-        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((140, 96, 150, 84, 110)):
-            table.setColumnWidth(column, width)
-        table.selectionModel().currentChanged.connect(self._on_table_row)
-        return table
-
-    def _step(self, by: int) -> None:
-        """Arrow keys in the search field reach what is shown below it."""
-        shown = self._stack.currentWidget()
-        if isinstance(shown, ParagraphList):
-            shown.step(by)
-        elif shown is not None:
-            shown.setFocus()
-
-    def _on_table_entered(self, index: QModelIndex) -> None:
-        if index.data(ROW_ROLE) is not None:
-            self.pull_requested.emit(index.data(ROW_ROLE))
-
-    def _on_table_row(self, index: QModelIndex) -> None:
-        if index.data(ROW_ROLE) is not None:
-            self.chosen.emit(index.data(ROW_ROLE))
+    # the documents
 
     def load(self) -> None:
         """Reads the list of documents, and the open one anew."""
-        self._tasks.read(lambda work: work.library.documents(), self._fill_documents, latest="documents")
+        self._tasks.read(shelf, self._fill, latest="documents")
+
+    def _fill(self, shelved: list[Shelved]) -> None:
+        self.side.set_shelf(shelved)
+        wanted, self._open_next = self._open_next, None
+        if wanted is not None and self.side.holds(wanted):
+            self.show_document(wanted)
+        elif not shelved:
+            self.view.show_empty()
+        elif not self.side.has_choice:
+            self.side.choose_first()
+        else:
+            self.view.ask()
+
+    def take_focus(self) -> None:
+        """The keyboard's place is the list of documents, where it was not on anything else here before."""
+        if not self.is_importing and self.focusWidget() in (None, self.side.add):
+            self.side.list.setFocus()
 
     def show_paragraph(self, located: LibraryParagraph) -> None:
         """Opens the document of a paragraph at its place."""
-        self.search.clear()
-        self._goto = located.paragraph.id
-        for nth, document in enumerate(self._documents.documents):
-            if document.id == located.document.id:
-                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-                self.documents.selectionModel().setCurrentIndex(self._documents.index(nth), flag)
-        self._ask()
+        self.view.go_to(located.paragraph.id)
+        self.show_document(located.document)
 
-    def ask_for_files(self) -> None:
-        """Asks which documents to import."""
-        files, _ = QFileDialog.getOpenFileNames(
-            self, "Import documents", "", "Documents (*.txt);;All files (*)"
-        )
-        self.import_files([Path(name) for name in files])
+    def show_document(self, document: DocumentHead) -> None:
+        """Opens a document in its language."""
+        self.view.search.clear()
+        self.side.choose(document)
 
-    def import_files(self, files: list[Path]) -> None:
-        """Imports documents beside the window and says what became of them."""
-        if files:
-            import_documents(self._tasks, files)
-
-    def _fill_documents(self, documents: list[DocumentHead]) -> None:
-        self._documents.set_documents(documents)
-        if not documents:
-            self._stack.setCurrentIndex(_EMPTY)
-        elif not self.documents.currentIndex().isValid():
-            self.documents.setCurrentIndex(self._documents.index(0))
-        else:
-            self._ask()
-
-    def _on_document(self) -> None:
-        self._document = self.documents.currentIndex().data(DOCUMENT_ROLE)
-        self._ask()
-
-    def _ask(self) -> None:
-        self._pause.stop()
-        words, document = self.search.text().strip(), self._document
-        if document is None:
-            return
-        filters = {name: combo.currentData() for name, combo in self._filters.items()}
-        inside = document.name if self._whole.currentData() else None
-        if words:
-            self._tasks.read(
-                lambda work: work.search.find(words, document=inside, limit=200, **filters),
-                lambda hits: self._show_hits(words, hits),
-                latest="library",
-            )
-        else:
-            self._tasks.read(
-                lambda work: _rows(work, document, filters), self._show_document, latest="library"
-            )
-
-    def _show_hits(self, words: str, hits: list[Hit]) -> None:
-        self._answered = words
-        caption = f"FOUND  {len(hits)}" if hits else "NOTHING FOUND: try other words, or take a filter away"
-        self._show([Row(caption=caption), *(Row(hit.found, marks=hit.marks) for hit in hits)], self.hits)
-
-    def _show_document(self, rows: list[Row]) -> None:
-        self._show(rows, self.reading)
-        wanted, self._goto = self._goto, None
-        for each in rows:
-            if wanted is not None and each.located and each.located.paragraph.id == wanted:
-                self.reading.select_paragraph(each.located)
-
-    def _show(self, rows: list[Row], where: ParagraphList) -> None:
-        if self._as_table.isChecked():
-            self._table.set_rows(rows)
-            self._stack.setCurrentIndex(_TABLE)
-        else:
-            where.set_rows(rows)
-            self._stack.setCurrentWidget(where)
-
-    def _on_entered(self, insert: bool) -> None:
-        if self._stack.currentWidget() is not self.hits or self._answered != self.search.text().strip():
-            return
-        if self.hits.current_row() is None:
-            self.hits.select_first()
-        chosen = self.hits.current_row()
-        if chosen is not None and chosen.located is not None:
-            (self.insert_requested if insert else self.pull_requested).emit(chosen)
+    def open_document(self, document: DocumentHead) -> None:
+        """Opens a document, as soon as it is in the list."""
+        self._open_next = document
+        self._stale = True
+        self._load_if_stale()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.library:
+            self._stale = True
+            self._load_if_stale()
+
+    def _load_if_stale(self) -> None:
+        """Reads the list anew once it can be seen: a batch changes the library a hundred times unseen."""
+        if self._stale and self.isVisible() and not self.is_importing:
+            self._stale = False
             self.load()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files can be dropped anywhere on the page."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Shows what was added in the meantime."""
+        super().showEvent(event)
+        self._load_if_stale()
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Imports what was dropped."""
-        self.import_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-        event.acceptProposedAction()
+    # the import room, which stands in the place of all this
 
+    @cached_property
+    def importing(self) -> ImportRoom:
+        """The import room, made when the first document comes."""
+        from desktop.library.preview.room import ImportRoom
 
-def _filter(everything: str, choices: list[tuple[str, object]]) -> Choice:
-    made = Choice()
-    made.setProperty("role", "filter")
-    made.addItem(everything, None)
-    for words, value in choices:
-        made.addItem(words, value)
-    return made
+        room = ImportRoom(self._tasks, self._events)
+        room.left.connect(self.leave_import)
+        room.imported.connect(self._imported)
+        room.batch_ended.connect(self.batch_ended)
+        room.another.connect(self.ask_for_files)
+        self._places.addWidget(room)
+        return room
 
+    @property
+    def import_room(self) -> ImportRoom | None:
+        """The import room, None while it was not wanted yet."""
+        return self.__dict__.get("importing")
 
-def _rows(work: Work, document: DocumentHead, filters: dict[str, object]) -> list[Row]:
-    track, standing, kind = filters["track"], filters["standing"], filters["kind"]
-    filtered = track or standing or kind
-    rows = []
-    for paragraph in work.library.rows(document.id):
-        fits = (
-            track in (None, paragraph.track)
-            and standing in (None, paragraph.standing)
-            and kind in (None, paragraph.kind)
-            and not (filtered and paragraph.kind is Kind.HEADING)
+    @property
+    def is_importing(self) -> bool:
+        """Whether the import room is what the library's place shows."""
+        return self._places.currentIndex() > 0
+
+    def ask_for_files(self) -> None:
+        """Asks which documents to import."""
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        files, _ = QFileDialog.getOpenFileNames(
+            self, "Import documents", "", f"Documents ({patterns});;All files (*)"
         )
-        if fits:
-            rows.append(Row(LibraryParagraph(document, paragraph)))
-    return rows
+        self.import_files([Path(name) for name in files])
+
+    def ask_for_folder(self) -> None:
+        """Asks for a folder whose documents are to be imported."""
+        folder = QFileDialog.getExistingDirectory(self, "Import the documents of a folder")
+        if folder:
+            self.import_files([Path(folder)])
+
+    def import_files(self, files: list[Path]) -> None:
+        """Reads documents, or those of folders, beside the window, and shows them before they are saved."""
+        if not files:
+            return
+        if self.import_room is None:  # its modules are loaded beside the window, which would stand still else
+            self._tasks.beside(lambda _: _load_room(), lambda _: self._start_import(files))
+        else:
+            self._start_import(files)
+
+    def _start_import(self, files: list[Path]) -> None:
+        self.importing.start(files)
+        self._show_import(not self.importing.is_empty)
+
+    def leave_import(self) -> None:
+        """Back to the documents of the library."""
+        self._show_import(False)
+        self.side.list.setFocus()
+
+    def _show_import(self, shown: bool) -> None:
+        self._places.setCurrentIndex(1 if shown else 0)
+        self._load_if_stale()
+        self.import_shown.emit(shown)
+
+    def _imported(self, saved: Saved) -> None:
+        self.open_document(saved.document)
+        self.imported.emit(saved)
+
+
+def _load_room() -> None:
+    import importers.corrections  # noqa: F401 - for the first correction, which must not wait for it either

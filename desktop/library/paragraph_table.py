@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.scripts import right_to_left
 from desktop.widgets.paragraph_model import ROW_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,6 +55,10 @@ class ParagraphTable(QAbstractTableModel):
             return index.row() if index.column() == 0 else _cell(row, index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return _cell(row, index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole and row.located is not None:
+            leftwards = right_to_left(_cell(row, index.column()), row.located.document.language)
+            side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
 

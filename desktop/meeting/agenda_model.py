@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.agenda import short_title
+from core.scripts import right_to_left
 from desktop.meeting.jobs import AgendaRow
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled
@@ -16,6 +17,8 @@ from desktop.widgets.card_ground import paint_ground
 
 AGENDA_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
+_DEEPER = 10
+"""How much further in sub-items stand ("98 (p)"), in pixels."""
 
 
 class AgendaModel(QAbstractListModel):
@@ -94,7 +97,9 @@ def _paint_words(
     painter.setFont(scaled(font, 1.0, bold=substantive))
     painter.setPen(ink if substantive else muted)
     top = card.top() + (8 if substantive else 4)
-    number = QRectF(card.left() + 12, top, 24, metrics.height())
+    deeper = _DEEPER if "(" in row.item.number else 0
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(row.item.number) + 6
+    number = QRectF(card.left() + 12 + deeper, top, max(24.0, wide), metrics.height())
     painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, row.item.number)
     counts = _counts(row)
     small = scaled(font, 0.9)
@@ -102,7 +107,8 @@ def _paint_words(
     title = QRectF(number.right() + 2, top, card.right() - number.right() - width - 10, card.bottom() - top)
     painter.setFont(font)
     words = _two_lines(short_title(row.item.title, 200), metrics, title.width(), 2 if substantive else 1)
-    painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
+    side = Qt.AlignmentFlag.AlignRight if right_to_left(row.item.title) else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(title, side | Qt.AlignmentFlag.AlignTop, words)
     painter.setFont(small)
     painter.setPen(muted)
     place = QRectF(card.right() - width - 4, top, width, metrics.height())

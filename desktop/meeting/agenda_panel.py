@@ -14,6 +14,7 @@ from desktop.dossier.desk import Desk
 from desktop.events import Events
 from desktop.meeting.agenda_model import AGENDA_ROLE, AgendaDelegate, AgendaModel
 from desktop.meeting.dialogs import DelegationDialog, ItemDialog, MeetingDialog
+from desktop.meeting.meeting_menu import MeetingChoices, meeting_choices, meeting_menu
 from desktop.tasks import Tasks
 from desktop.widgets.pieces import IconButton, button, label, row
 
@@ -33,6 +34,7 @@ class AgendaPanel(QFrame):
         self._name = label("", "title", wrap=True)
         self._when = label("", "muted", wrap=True)
         edit = IconButton("pencil", "Edit the meeting", self.edit_meeting)
+        self.choose = IconButton("chevron-down", "Choose another meeting", self.choose_meeting)
         self.list = QListView()
         self.list.setAccessibleName("Agenda")
         self.list.setMouseTracking(True)
@@ -50,9 +52,10 @@ class AgendaPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 8)
         column.setSpacing(4)
-        head = row(self._name, edit, spacing=4)
+        head = row(self._name, self.choose, edit, spacing=4)
         head.setContentsMargins(16, 0, 8, 0)
-        head.setAlignment(edit, Qt.AlignmentFlag.AlignTop)
+        for each in (self.choose, edit):
+            head.setAlignment(each, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addLayout(_indented(self._when))
         column.addSpacing(8)
@@ -96,6 +99,14 @@ class AgendaPanel(QFrame):
         agenda_row = self.list.currentIndex().data(AGENDA_ROLE)
         if agenda_row is not None:
             self._desk.open_item(agenda_row.item)
+
+    def choose_meeting(self) -> None:
+        """Offers the meetings there are, and those that agendas in the library tell of."""
+        self._tasks.read(meeting_choices, self._show_meetings, latest="meetings")
+
+    def _show_meetings(self, choices: MeetingChoices) -> None:
+        menu = meeting_menu(choices, self._tasks, self)
+        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
 
     def edit_meeting(self) -> None:
         """Asks for name, place, dates and limits of the meeting."""

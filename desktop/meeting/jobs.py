@@ -6,6 +6,7 @@ What the window and the command line both call; nothing here knows either.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.agenda import AgendaItem, Delegation, Meeting, guess_track
+from core.agenda import AgendaItem, Delegation, Meeting, guess_track, meeting_facts
 from core.documents import Document, Kind, Paragraph, Track
 from core.errors import NameplateError
 from core.ordering import rank_between, ranks
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 NEXT_MEETING = "Next Biennial Meeting of States on small arms"
 PLACE = "New York"
+AGENDA = "agenda"
+"""The part that holds a document's agenda; a document that is an agenda has it as its main part."""
+
 _RATES = range(40, 301)
 
 
@@ -66,12 +70,73 @@ def meeting_from_document(
     if not rows:
         raise NameplateError(f"{document.name} holds no agenda; choose the report of a meeting.")
     meeting = Meeting(uuid.uuid4(), name, place)
-    work.meetings.save_meeting(meeting)
-    for row, rank in zip(rows, ranks(len(rows)), strict=True):
-        title = row.text.strip().rstrip(".;")
-        track = row.track or guess_track(title)
-        work.meetings.save_item(AgendaItem(uuid.uuid4(), meeting.id, row.label, title, track, rank))
+    return _saved(work, meeting, ((row.label, row.text.strip().rstrip(".;"), row.track) for row in rows))
+
+
+def meeting_from_agenda(work: Work, document: Document) -> Meeting | None:
+    """The meeting that a provisional agenda is for, with its items; None for what is no agenda.
+
+    An agenda that was read before makes no second meeting: one of the same name and dates, or of the same
+    items where the dates do not differ, is that meeting, and only what it did not tell yet is filled in.
+    """
+    if document.main_part != AGENDA:
+        return None
+    facts = meeting_facts(document)
+    if facts is None or not facts.items:
+        return None
+    items = tuple((_spaced(number), title, track) for number, title, track in facts.items)
+    told = Meeting(uuid.uuid4(), facts.name or document.title, facts.place, facts.starts, facts.ends)
+    there = next((each for each in work.meetings.meetings() if _same_meeting(work, each, told, items)), None)
+    if there is None:
+        meeting = _saved(work, told, items)
+    else:
+        meeting = _filled_in(there, told)
+        if meeting != there:
+            work.meetings.save_meeting(meeting)
     return meeting
+
+
+_Item = tuple[str, str, Track | None]
+
+
+def _saved(work: Work, meeting: Meeting, items: Iterable[_Item]) -> Meeting:
+    """Writes a meeting and its items, whose tracks are guessed where they are not given."""
+    work.meetings.save_meeting(meeting)
+    rows = list(items)
+    for (number, title, track), rank in zip(rows, ranks(len(rows)), strict=True):
+        guessed = track or guess_track(title)
+        work.meetings.save_item(AgendaItem(uuid.uuid4(), meeting.id, _spaced(number), title, guessed, rank))
+    return meeting
+
+
+def _spaced(number: str) -> str:
+    """The number of a sub-item as agendas print it: "98 (p)"."""
+    return re.sub(r"(?<=\w)\(", " (", number)
+
+
+def _same_meeting(work: Work, there: Meeting, told: Meeting, items: Iterable[_Item]) -> bool:
+    if there.starts is not None and told.starts is not None and there.starts != told.starts:
+        return False
+    if folded(there.name) == folded(told.name):
+        return True
+    known = [(folded(item.number), folded(item.title)) for item in work.meetings.items(there.id)]
+    return known == [(folded(number), folded(title)) for number, title, _ in items]
+
+
+def folded(words: str) -> str:
+    """Words for comparing: in small letters, single spaces, without the stop at their end."""
+    return " ".join(words.split()).rstrip(".;").casefold()
+
+
+def _filled_in(there: Meeting, told: Meeting) -> Meeting:
+    """A meeting with what an agenda tells of it beyond what it knew; its template's name gives way."""
+    return replace(
+        there,
+        name=told.name if there.name == NEXT_MEETING else there.name,
+        place=there.place or told.place,
+        starts=there.starts or told.starts,
+        ends=there.ends or told.ends,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,11 @@ from core.briefing_pack import (
 from core.commitments import Dossier
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
+from core.quotation_check import quotations_in
 from core.statement_text import Block, Style, Text, parse, to_markdown
 from core.statements import Statement
 from desktop.dossier.jobs import pulled_commitments, records_for
+from desktop.library.cited import meant_by
 from desktop.pack.checks import check_as_imported, citations_of, texts_of
 
 if TYPE_CHECKING:
@@ -57,8 +59,8 @@ def gather_pack(
     meeting = work.meetings.meeting(items[0].meeting_id)
     packed = tuple(_pack_item(work, item, settings) for item in items)
     texts = [text for item in packed for text in texts_of(item)]
-    cited = cited_in(work, texts)
     pulled = [commitment.cited for item in packed for commitment in item.commitments if commitment.cited]
+    cited = cited_in(work, texts, pulled)
     check_as_imported([*cited.values(), *pulled])
     return BriefingPack(
         title=title or meeting.name,
@@ -166,19 +168,28 @@ def pack_row(work: Work, pack: Pack) -> dict[str, Any]:
     }
 
 
-def cited_in(work: Work, texts: Iterable[str]) -> dict[str, LibraryParagraph]:
+def cited_in(
+    work: Work, texts: Iterable[str], pulled: Iterable[LibraryParagraph] = ()
+) -> dict[str, LibraryParagraph]:
     """The paragraphs that these Markdown texts cite, by canonical reference and by the one that is typed.
 
-    Citations of paragraphs that are not in the library are left out: see ``desktop.pack.checks``.
+    Of a paragraph in several languages it is the one quoted, or else ``pulled``. Citations of paragraphs that
+    are not in the library are left out: see ``desktop.pack.checks``.
     """
+    written = list(texts)
+    quoted: dict[str, list[str]] = {}
+    for text in written:
+        for each in quotations_in(parse(text)) if "[@" in text else ():
+            quoted.setdefault(str(each.reference), []).append(each.words)
+    held = {located.paragraph.id for located in pulled}
     cited: dict[str, LibraryParagraph] = {}
-    for cite in citations_of(texts):
+    for cite in citations_of(written):
         typed = str(cite.reference)
         if typed in cited:
             continue
-        if found := work.library.resolve(typed):
-            cited.setdefault(found[0].reference, found[0])
-            cited.setdefault(typed, found[0])
+        if found := meant_by(work, typed, quoted.get(typed, ()), held):
+            cited.setdefault(found.reference, found)
+            cited.setdefault(typed, found)
     return cited
 
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from core.agenda import short_title
 from core.briefing_pack import BriefingPack
-from desktop.pack.page_view import PageView
-from desktop.pack.pdf_file import Heading, PdfFile, read_pdf
 from desktop.tasks import Progress, Tasks
+from desktop.widgets.page_view import PageView
+from desktop.widgets.pdf_file import Heading, PdfFile, read_pdf
 from desktop.widgets.pieces import EmptyPlace, IconButton, button, label, row
 
 _QUIET_MS = 250
@@ -123,7 +123,7 @@ class Preview(QFrame):
         self.setObjectName("middle")
         self._tasks = tasks
         self._making: Progress | None = None
-        self.pages = PageView(tasks)
+        self.pages = PageView(tasks, name="Pages of the pack")
         self.pages.failed.connect(self.show_problem)
         self.empty = EmptyPlace("", "")
         self._bar = PreviewBar(self.pages)

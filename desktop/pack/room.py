@@ -72,7 +72,7 @@ def read_room(work: Work, meeting_id: uuid.UUID | None = None) -> Room:
     meetings = work.meetings.meetings()
     if not meetings:
         return Room(delegation=delegation)
-    meeting = next((each for each in meetings if each.id == meeting_id), meetings[0])
+    meeting = next((each for each in meetings if each.id == meeting_id), work.meetings.current())
     rows = tuple(ItemRow(*row) for row in work.meetings.agenda(meeting.id))
     return Room(meeting, delegation, rows, tuple(work.packs.packs(meeting.id)))
 

@@ -22,6 +22,9 @@ from core.citations import CitationForms, caveat, citation_forms
 from core.commitments import Pull, Stance
 from core.documents import Kind, LibraryParagraph
 from core.quotations import InsertAs
+from core.scripts import isolated, right_to_left
+from desktop.library.version_bar import LanguageSwitch, RevisionLinks
+from desktop.library.versions import Versions
 from desktop.reader.citation_box import CitationBox
 from desktop.reader.paragraph_html import paragraph_html, section_path
 from desktop.reader.text import OfficialText
@@ -38,7 +41,8 @@ class ReaderPane(QFrame):
 
     ``pull_requested`` and ``insert_requested`` carry the paragraph (and how to insert it); ``stance_set``
     and ``note_set`` a pull and its new stance or note; ``unpull_requested`` a pull; ``step_requested`` -1 or
-    +1 for the neighbour in the document.
+    +1 for the neighbour in the document; ``language_requested`` the paragraph and a language to read it in;
+    ``document_requested`` another revision of its document.
     """
 
     pull_requested = Signal(object)
@@ -47,6 +51,8 @@ class ReaderPane(QFrame):
     note_set = Signal(object, str)
     unpull_requested = Signal(object)
     step_requested = Signal(object, int)
+    language_requested = Signal(object, str)
+    document_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until something is chosen."""
@@ -78,7 +84,13 @@ class ReaderPane(QFrame):
         self._path = label("", "muted", wrap=True)
         self._text = OfficialText()
         self._remarks = label("", "warning", wrap=True)
-        for each in (self._standing, self._path, self._text, self._remarks):
+        self._languages, self._revisions = LanguageSwitch(), RevisionLinks()
+        self._languages.chosen.connect(self._on_language)
+        self._revisions.wanted.connect(self.document_requested)
+        column.addWidget(self._standing)
+        column.addWidget(self._revisions)
+        column.addLayout(row(self._languages, 1))
+        for each in (self._path, self._text, self._remarks):
             column.addWidget(each)
         column.addSpacing(4)
         column.addLayout(self._make_actions())
@@ -158,6 +170,9 @@ class ReaderPane(QFrame):
         self._fill_track()
         self._standing.setText(_standing_words(located))
         self._path.setText(section_path(paragraph))
+        leftwards = right_to_left(" ".join(paragraph.section), located.document.language)
+        side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+        self._path.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self._path.setVisible(bool(paragraph.section))
         self._remarks.setText("\n".join(paragraph.remarks))
         self._remarks.setVisible(bool(paragraph.remarks))
@@ -173,7 +188,15 @@ class ReaderPane(QFrame):
         self._empty.hide()
         self._body.show()
         if not same:
+            self.show_versions(Versions(()))
             self._body.verticalScrollBar().setValue(0)
+
+    def show_versions(self, versions: Versions) -> None:
+        """Offers the languages the paragraph shown is here in, and the revisions of its document."""
+        if self.located is not None:
+            codes = tuple(head.language for head in versions.languages)
+            self._languages.show_languages(codes, self.located.document.language)
+            self._revisions.show_versions(versions)
 
     def show_pull(self, pull: Pull | None) -> None:
         """Only what the dossier holds of the paragraph has changed."""
@@ -241,6 +264,10 @@ class ReaderPane(QFrame):
         if self.located is not None:
             self.insert_requested.emit(self.located, how)
 
+    def _on_language(self, language: str) -> None:
+        if self.located is not None:
+            self.language_requested.emit(self.located, language)
+
     def _on_unpull(self) -> None:
         if self._pull is not None:
             self.flush()
@@ -268,4 +295,6 @@ def _standing_words(located: LibraryParagraph) -> str:
     paragraph, document = located.paragraph, located.document
     said = caveat(paragraph.standing, document.standing) or paragraph.standing.phrase
     date = f"{document.date.day} {document.date:%B %Y}" if document.date else ""
-    return " · ".join(words for words in (said, date) if words)
+    item = f"agenda item {document.agenda_item}" if document.agenda_item else ""
+    pieces = (said, date, isolated(document.session) if document.session else "", item)
+    return " · ".join(words for words in pieces if words)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from core.copying import with_citation
 from core.documents import LibraryParagraph
+from core.scripts import right_to_left
+from desktop.reader.paragraph_html import shown_number
 
 
 class OfficialText(QTextBrowser):
@@ -32,19 +26,23 @@ class OfficialText(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self._rule = QColor()
+        self._rule = QFrame(self)
+        self._rule.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._located: LibraryParagraph | None = None
         self._text_start = 0
+        self._leftwards = False
 
     def show_paragraph(self, located: LibraryParagraph, html: str, rule: QColor) -> None:
         """Shows a paragraph as rich text (reader.paragraph_html) beside a rule in this colour."""
-        self._located, self._rule = located, rule
+        self._located = located
         self.setHtml(html)
         block = self.document().begin()
         if located.paragraph.chapeau:
             block = block.next()
-        label = located.paragraph.label
-        self._text_start = block.position() + (len(label) + 3 if label else 0)
+        number = len(shown_number(located)) + 2 if located.paragraph.label else 0
+        self._text_start = block.position() + number
+        self._leftwards = right_to_left(located.paragraph.text, located.document.language)
+        self._rule.setStyleSheet(f"background: {rule.name()}; border: none;")
         self._fit()
 
     def words_with_citation(self) -> str:
@@ -62,24 +60,17 @@ class OfficialText(QTextBrowser):
         return with_citation(located, chosen or None)
 
     def _fit(self) -> None:
+        self._rule.setGeometry(self.width() - 3 if self._leftwards else 0, 0, 3, self.height())
         document = self.document()
         document.setTextWidth(max(self.width() - 30, 60))
         self.setFixedHeight(round(document.size().height()) + 28)
+        self._rule.resize(3, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stays as high as its words."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The words, and the rule in the track's colour at their left."""
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._rule)
-        painter.drawRect(QRectF(-18, -12, 3, self.height()))
-        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies with the citation."""

@@ -10,9 +10,10 @@ from PySide6.QtGui import QTextCursor
 
 from core.citations import citation_markdown, parse_citation
 from core.documents import LibraryParagraph
-from core.quotation_check import misquoted
+from core.quotation_check import is_verbatim, quotations_in
 from core.references import parse_reference
 from core.statement_text import Block, Cite
+from desktop.library.cited import in_every_language
 from desktop.statement.editor import StatementEditor
 from desktop.tasks import Tasks
 
@@ -67,16 +68,15 @@ class LibraryLookup(QObject):
 
 def _doubts(work: Work, blocks: Sequence[Block]) -> dict[str, str]:
     cited = {str(cite.reference) for block in blocks for cite in block.citations}
-    found = {reference: work.library.resolve(reference) for reference in cited}
+    found = {reference: in_every_language(work, reference) for reference in cited}
     doubts = {reference: f"{reference} is not in this library" for reference in cited if not found[reference]}
-    for quoted in misquoted(blocks, lambda reference: _text(found.get(str(reference), []))):
+    for quoted in quotations_in(blocks):
         reference = str(quoted.reference)
+        texts = [located.paragraph.text for located in found.get(reference, ())]
+        if not texts or any(is_verbatim(quoted.words, text) for text in texts):
+            continue
         doubts[reference] = f"The words in quotation marks are not those of {reference}: compare them"
     return doubts
-
-
-def _text(found: Sequence[LibraryParagraph]) -> str | None:
-    return found[0].paragraph.text if found else None
 
 
 def _citation(typed: str, found: list[LibraryParagraph]) -> str:

@@ -191,11 +191,11 @@ class StatementPage(QWidget):
         if item is None:
             return
 
-        def job(work: Work) -> Shelf:
+        def job(work: Work) -> Shelf | None:
             return read_shelf(work, path_of(self._tasks), item)
 
-        def done(shelf: Shelf) -> None:
-            if self._is_shown(item, session):
+        def done(shelf: Shelf | None) -> None:
+            if shelf is not None and self._is_shown(item, session):
                 self._show(shelf, wanted or self.open.id)
                 if to_write:
                     self.editor.moveCursor(QTextCursor.MoveOperation.End)

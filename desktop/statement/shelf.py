@@ -30,11 +30,17 @@ class Shelf:
         return found
 
 
-def read_shelf(work: Work, path: Path | None, item: AgendaItem) -> Shelf:
-    """Reads an item's statements. ``path`` is asked for on the worker, where it cannot change meanwhile."""
+def read_shelf(work: Work, path: Path | None, item: AgendaItem) -> Shelf | None:
+    """Reads an item's statements; None if its meeting was deleted, for then another item is about to open.
+
+    ``path`` is asked for on the worker, where it cannot change meanwhile.
+    """
+    meeting = next((each for each in work.meetings.meetings() if each.id == item.meeting_id), None)
+    if meeting is None:
+        return None
     return Shelf(
         path,
-        work.meetings.meeting(item.meeting_id),
+        meeting,
         work.meetings.delegation(),
         work.statements.of_item(item.id),
     )

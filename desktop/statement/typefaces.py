@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from core.scripts import Script, script_of
 from core.statement_text import Style
 from desktop.statement.shapes import Shape, shape_of
 from desktop.theme.type import official_font, scaled
@@ -13,6 +14,8 @@ from desktop.theme.type import official_font, scaled
 _MEASURE = "States undertake to combat and eradicate the illicit trade in weapons; "
 """About seventy characters as they fall in running text: the width of the page."""
 _HEADINGS = (1.3, 1.1, 1.0)
+
+_OFFICIAL = 1.04
 
 BOLD = QFont.Weight.Bold.value
 """The weight that bold words have in the document; they are set in the semi-bold."""
@@ -29,7 +32,7 @@ class Fonts:
     @classmethod
     def of(cls, own: QFont) -> Fonts:
         """The pair that goes with a font for one's own words."""
-        return cls(own, official_font(own, 1.04))
+        return cls(own, official_font(own, _OFFICIAL))
 
     @property
     def em(self) -> float:
@@ -41,9 +44,9 @@ class Fonts:
         """About seventy characters of running text."""
         return QFontMetricsF(self.own).horizontalAdvance(_MEASURE)
 
-    def format(self, shape: Shape) -> QTextCharFormat:
-        """Typeface and size of a block's words; weight and slant are added to it."""
-        base = self.official if shape.quoted else self.own
+    def format(self, shape: Shape, script: Script = Script.OTHER) -> QTextCharFormat:
+        """Typeface and size of a block's words in a script; weight and slant are added to it."""
+        base = official_font(self.own, _OFFICIAL, script) if shape.quoted else self.own
         made = QTextCharFormat()
         made.setFontFamilies(base.families())
         size = base.pointSizeF()
@@ -66,7 +69,7 @@ class Typesetter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, fonts: Fonts) -> None:
         """Sets a whole document, and from then on each block that changes."""
-        self._made: dict[tuple[Style, int, bool, bool], QTextCharFormat] = {}
+        self._made: dict[tuple[Style, int, bool, bool, Script], QTextCharFormat] = {}
         self._fonts = fonts
         super().__init__(document)
 
@@ -81,16 +84,17 @@ class Typesetter(QSyntaxHighlighter):
         block = self.currentBlock()
         shape = shape_of(block)
         heading = shape.style is Style.HEADING
-        self.setFormat(0, max(1, 2 * len(text)), self._format(shape, heading))
+        script = script_of(text) if shape.quoted else Script.OTHER
+        self.setFormat(0, max(1, 2 * len(text)), self._format(shape, heading, script))
         for run in block.textFormats():
             if run.format.fontWeight() >= BOLD and not heading:
-                self.setFormat(run.start, run.length, self._format(shape, True))
+                self.setFormat(run.start, run.length, self._format(shape, True, script))
 
-    def _format(self, shape: Shape, heavy: bool) -> QTextCharFormat:
-        key = (shape.style, shape.level, shape.quoted, heavy)
+    def _format(self, shape: Shape, heavy: bool, script: Script) -> QTextCharFormat:
+        key = (shape.style, shape.level, shape.quoted, heavy, script)
         found = self._made.get(key)
         if found is None:
-            found = self._made[key] = self._fonts.format(shape)
+            found = self._made[key] = self._fonts.format(shape, script)
             if heavy:
                 weight = QFont()
                 weight.setWeight(QFont.Weight.DemiBold)

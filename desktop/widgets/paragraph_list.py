@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyledItemDe
 
 from core.copying import with_citation
 from core.documents import LibraryParagraph
+from desktop.widgets.document_delegate import DocumentDelegate
 from desktop.widgets.paragraph_delegate import ParagraphDelegate
 from desktop.widgets.paragraph_model import ParagraphModel, Row
+from desktop.widgets.slices import Slices
 
 
 class ParagraphList(QListView):
@@ -35,6 +37,8 @@ class ParagraphList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.rows_model = ParagraphModel(self)
+        self._measuring = Slices(self)
+        self._measured_for: tuple[Sequence[Row], Callable[[], object]] = ((), _nothing)
         self.setModel(self.rows_model)
         self._drawing = delegate or ParagraphDelegate(self)
         self._drawing.setParent(self)
@@ -64,6 +68,7 @@ class ParagraphList(QListView):
 
         ``afresh`` is for the answer to another question: the first row is the best one, and selected.
         """
+        self._measuring.stop()
         before = None if afresh else self.current_row()
         place = self.verticalScrollBar().value()
         with_focus = self.hasFocus()
@@ -74,6 +79,28 @@ class ParagraphList(QListView):
         elif with_focus or afresh:
             self.scrollToTop()
             self.select_first()
+
+    def show_document(self, rows: Sequence[Row], then: Callable[[], object]) -> None:
+        """Shows the rows of a document, however long, without holding the window up; calls ``then``.
+
+        The rows are measured a few at a time before they are shown, as the list would do it all at once.
+        """
+
+        def shown() -> None:
+            self.set_rows(rows)
+            then()
+
+        self._measure(rows, shown)
+
+    def _measure(self, rows: Sequence[Row], then: Callable[[], object]) -> None:
+        """Has the rows measured at the width of now, and remembers what is to follow if that changes."""
+        drawing = self._drawing
+        if not isinstance(drawing, DocumentDelegate):
+            then()
+            return
+        self._measured_for = rows, then
+        font, width = self.font(), float(self.viewport().width())
+        self._measuring.run((drawing.height_of_row(each, font, width) for each in rows), then)
 
     def current_row(self) -> Row | None:
         """The selected row."""
@@ -184,7 +211,14 @@ class ParagraphList(QListView):
         """Lays the rows out anew, since their height follows the width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
+            if self._measuring.is_running:
+                self._measure(*self._measured_for)
+            else:
+                self._measure(self.rows_model.rows, self.scheduleDelayedItemsLayout)
+
+
+def _nothing() -> None:
+    """Nothing follows."""
 
 
 def _same(rows: Sequence[Row], wanted: Row) -> int | None:

@@ -31,7 +31,8 @@ class Row:
 
     ``marks`` are character spans of the text to highlight. ``pull`` is there in a dossier's own list;
     ``pulled`` only says that the paragraph already is in the dossier at hand. ``missing`` names a pulled
-    reference whose document is not in this workspace.
+    reference whose document is not in this workspace. ``beside`` is the same paragraph in another language;
+    ``alone_beside`` says that ``located`` itself is of that language and has no counterpart here.
     """
 
     located: LibraryParagraph | None = None
@@ -40,6 +41,8 @@ class Row:
     pull: Pull | None = None
     pulled: bool = False
     missing: str = ""
+    beside: LibraryParagraph | None = None
+    alone_beside: bool = False
 
     @property
     def is_selectable(self) -> bool:

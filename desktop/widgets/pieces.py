@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QListView,
     QPushButton,
     QSizePolicy,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -130,3 +132,22 @@ class EmptyPlace(QWidget):
         """Changes what it says."""
         self._title.setText(title)
         self._words.setText(words)
+
+
+def or_words(view: QListView, words: str) -> QStackedWidget:
+    """A list, or in its place the words that say why it is empty."""
+    told = label(words, "muted", wrap=True)
+    told.setContentsMargins(24, 24, 24, 24)
+    told.setAlignment(Qt.AlignmentFlag.AlignTop)
+    stack = QStackedWidget()
+    stack.addWidget(view)
+    stack.addWidget(told)
+    model = view.model()
+
+    def choose() -> None:
+        stack.setCurrentWidget(view if model.rowCount() else told)
+
+    for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+        signal.connect(lambda *_: choose())
+    choose()
+    return stack

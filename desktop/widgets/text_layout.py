@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -20,14 +20,17 @@ from PySide6.QtGui import (
 Span = tuple[int, int]
 
 
-def laid_out(text: str, font: QFont, width: float, *, lines: int = 0, leading: float = 1.1) -> QTextLayout:
-    """A layout of ``text`` at this width; with ``lines`` the rest is cut and an ellipsis put in its place."""
+def laid_out(
+    text: str, font: QFont, width: float, *, lines: int = 0, leading: float = 1.1, rtl: bool = False
+) -> QTextLayout:
+    """A layout of ``text`` at this width; with ``lines`` the rest is cut and an ellipsis put in its place.
+
+    ``rtl`` sets it as a paragraph that runs from right to left, beginning at the right edge.
+    """
     if lines:
-        text = _cut(text, font, width, lines)
+        text = _cut(text, font, width, lines, rtl)
     layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
+    layout.setTextOption(_option(rtl))
     spacing = QFontMetricsF(font).height() * leading
     layout.beginLayout()
     top = 0.0
@@ -37,6 +40,15 @@ def laid_out(text: str, font: QFont, width: float, *, lines: int = 0, leading: f
         top += spacing
     layout.endLayout()
     return layout
+
+
+def _option(rtl: bool) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    return option
 
 
 def height_of(layout: QTextLayout, leading: float = 1.1) -> float:
@@ -75,12 +87,15 @@ def snippet(text: str, marks: Sequence[Span], about: int) -> tuple[str, tuple[Sp
     first = marks[0][0] if marks else 0
     if len(text) <= about or first < about * 2 // 3:
         return text, tuple(marks)
-    start = text.rfind(" ", 0, max(first - about // 3, 1)) + 1
+    wanted = max(first - about // 3, 1)
+    # Chinese has no spaces to begin at: there any character will do.
+    start = text.rfind(" ", max(wanted - about // 2, 0), wanted) + 1 or wanted
     return "… " + text[start:], tuple((s - start + 2, e - start + 2) for s, e in marks if s >= start)
 
 
-def _cut(text: str, font: QFont, width: float, lines: int) -> str:
+def _cut(text: str, font: QFont, width: float, lines: int, rtl: bool) -> str:
     layout = QTextLayout(text[:2000], font)
+    layout.setTextOption(_option(rtl))
     layout.beginLayout()
     last = None
     for _ in range(lines):
@@ -94,7 +109,5 @@ def _cut(text: str, font: QFont, width: float, lines: int) -> str:
     if last is None or rest is None or not rest.isValid():
         return text
     start = last.textStart()
-    from PySide6.QtCore import Qt
-
     tail = QFontMetricsF(font).elidedText(text[start : start + 400], Qt.TextElideMode.ElideRight, width)
     return text[:start] + tail

@@ -49,15 +49,18 @@ class Toast(QFrame):
         """Shows a sentence, with one action if there is one; a ``lasting`` one stays until it is closed."""
         self._words.setText(words)
         self._words.setWordWrap(False)
+        self._words.setMinimumWidth(0)  # that of a longer sentence before
         self._action = on_action
         self._button.setText(action)
         self._button.setVisible(bool(action))
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
         room = self._over.width() - 80
         if self.sizeHint().width() > room:
             self._words.setWordWrap(True)
             self._words.setMinimumWidth(max(room - 180, 200))
-        else:
-            self._words.setMinimumWidth(0)
+            layout.activate()
         self.adjustSize()
         self._place()
         self.show()

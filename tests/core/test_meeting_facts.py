@@ -100,7 +100,7 @@ def test_an_agenda_tells_name_place_days_and_items() -> None:
     assert told.items == (
         ("1", "Opening of the meeting", None),
         ("2", "Consideration of the implementation of the Programme of Action", POA),
-        ("2(a)", "National level", None),
+        ("2(a)", "National level", POA),  # that of its item, since it tells none
     )
 
 

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.events import Events
-from desktop.pack.page_layout import GAP, MARGIN, PageLayout, Place, lay_out, scale_that_fits
-from desktop.pack.page_view import PageView
-from desktop.pack.pdf_file import Heading, PdfFile, page_picture, read_pdf
 from desktop.tasks import Tasks
+from desktop.widgets.page_layout import GAP, MARGIN, PageLayout, Place, lay_out, scale_that_fits
+from desktop.widgets.page_view import PageView
+from desktop.widgets.pdf_file import Heading, PdfFile, page_picture, read_pdf
 
 A4 = (595.0, 842.0)
 

@@ -78,7 +78,7 @@ def test_an_undo_does_not_reach_into_another_workspace(window: MainWindow, qtbot
     window.desk.unpull(window.desk.pulled[0].pull)
     qtbot.waitUntil(lambda: not window.desk.pulled)
     switch_to(window, qtbot, twin)
-    window.undo()
+    window.undoing.undo()
     window._tasks.settle()
     window.close()
     with open_workspace(twin, read_only=True) as workspace, workspace.read() as work:
@@ -189,11 +189,11 @@ def test_the_best_hit_is_selected_when_the_question_changes(window: MainWindow, 
 
 def test_a_hidden_hit_of_the_library_is_not_pulled(window: MainWindow, qtbot: QtBot) -> None:
     window.go_to(LIBRARY)
-    qtbot.waitUntil(lambda: bool(window.library.reading.rows_model.rows))
-    QTest.keyClicks(window.library.search, "fellowship")
-    qtbot.waitUntil(lambda: window.library._answered == "fellowship")
-    window.library.search.clear()
-    QTest.keyClick(window.library.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.library.view.reading.rows_model.rows))
+    QTest.keyClicks(window.library.view.search, "fellowship")
+    qtbot.waitUntil(lambda: window.library.view.answered == "fellowship")
+    window.library.view.search.clear()
+    QTest.keyClick(window.library.view.search, Qt.Key.Key_Return)
     window.settle()
     assert pulled(window) == []
 

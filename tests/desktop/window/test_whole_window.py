@@ -44,12 +44,12 @@ def test_the_four_places_are_reached_by_keyboard(window: MainWindow) -> None:
 
 def test_the_library_reads_a_document_as_a_document(window: MainWindow, qtbot: QtBot) -> None:
     window.go_to(LIBRARY)
-    reading = window.library.reading
+    reading = window.library.view.reading
     qtbot.waitUntil(lambda: len(reading.rows_model.rows) > 100)
     kinds = {str(row.located.paragraph.kind) for row in reading.rows_model.rows if row.located}
     assert kinds >= {"heading", "operative", "report", "agenda"}
-    QTest.keyClicks(window.library.search, "fellowship")
-    hits = window.library.hits.rows_model
+    QTest.keyClicks(window.library.view.search, "fellowship")
+    hits = window.library.view.hits.rows_model
     qtbot.waitUntil(lambda: bool(hits.rows) and hits.rows[0].caption.startswith("FOUND"))
     references = [r.located.reference for r in hits.rows if r.located]
     assert "BMS8/83" in references and "RevCon3/V.1" in references
@@ -60,7 +60,9 @@ def test_a_text_that_is_there_already_adds_nothing(window: MainWindow, qtbot: Qt
 
     window.go_to(LIBRARY)
     window.library.import_files(list(library_files()))
-    qtbot.waitUntil(lambda: "in the library already" in window.toast.words, timeout=5000)
+    qtbot.waitUntil(lambda: window.library.import_room is not None, timeout=20_000)
+    state = window.library.importing.batch.state
+    qtbot.waitUntil(lambda: state.text() == "Imported 0 of 2 · 2 in the library already", timeout=20_000)
 
 
 def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(
@@ -68,8 +70,11 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(
 ) -> None:
     scan = tmp_path / "scan.pdf"
     scan.write_bytes(b"%PDF-1.7\n\x00\xff")
+    window.go_to(LIBRARY)
     window.library.import_files([scan])
-    qtbot.waitUntil(lambda: "scan.pdf" in window.toast.words, timeout=5000)
+    qtbot.waitUntil(lambda: window.library.import_room is not None, timeout=20_000)
+    refusal = window.library.importing.refusal
+    qtbot.waitUntil(lambda: "scan.pdf" in refusal.text() and refusal.isVisible(), timeout=20_000)
 
 
 def test_a_workspace_that_cannot_be_opened_is_told_in_the_middle_of_the_window(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -15,11 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QWidget
 
-from desktop.pack.page_layout import PageLayout, Place, lay_out, scale_that_fits
-from desktop.pack.page_pictures import PagePictures
-from desktop.pack.pdf_file import Heading, PdfFile
 from desktop.tasks import Tasks
 from desktop.theme.colours import Colours, colours_of
+from desktop.widgets.page_layout import PageLayout, Place, lay_out, scale_that_fits
+from desktop.widgets.page_pictures import PagePictures
+from desktop.widgets.pdf_file import Heading, PdfFile, page_picture
 
 _LEAST, _MOST, _STEP = 0.25, 3.0, 1.15
 _WIDEST_PICTURE = 4000
@@ -31,15 +34,22 @@ class PageView(QAbstractScrollArea):
     moved = Signal()
     failed = Signal(str)
 
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
-        """Starts empty, fitting the width."""
+    def __init__(
+        self,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        *,
+        name: str = "Pages",
+        draw: Callable[[PdfFile, int, int], QImage] = page_picture,
+    ) -> None:
+        """Starts empty, fitting the width; ``draw`` makes the picture of a page, on a thread beside."""
         super().__init__(parent)
         self._pdf: PdfFile | None = None
         self._layout = PageLayout()
         self._fits = True
         self._zoom = 1.0
         self._ratio = 1.0
-        self.pictures = PagePictures(tasks, self)
+        self.pictures = PagePictures(tasks, self, draw)
         self.pictures.arrived.connect(self.viewport().update)
         self.pictures.failed.connect(self.failed)
         self._redraw = QTimer(self, singleShot=True, interval=80)
@@ -49,7 +59,7 @@ class PageView(QAbstractScrollArea):
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName("Pages of the pack")
+        self.setAccessibleName(name)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from desktop.pack.pdf_file import PdfFile, page_picture
 from desktop.tasks import Progress, Tasks
+from desktop.widgets.pdf_file import PdfFile, page_picture
 
 
 class PagePictures(QObject):
@@ -20,10 +20,15 @@ class PagePictures(QObject):
     arrived = Signal(int)
     failed = Signal(str)
 
-    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
-        """Nothing is drawn before ``want``."""
+    def __init__(
+        self,
+        tasks: Tasks,
+        parent: QObject | None = None,
+        draw: Callable[[PdfFile, int, int], QImage] = page_picture,
+    ) -> None:
+        """Nothing is drawn before ``want``; ``draw`` makes the picture of a page, on a thread beside."""
         super().__init__(parent)
-        self._tasks = tasks
+        self._tasks, self._drawn_by = tasks, draw
         self._pdf: PdfFile | None = None
         self._pictures: dict[int, QImage] = {}
         self._fresh: dict[int, int] = {}
@@ -75,7 +80,7 @@ class PagePictures(QObject):
     def _draw(self, pdf: PdfFile, page: int, width: int) -> None:
         def job(progress: Progress) -> QImage:
             progress(0.0)
-            return page_picture(pdf, page, width)
+            return self._drawn_by(pdf, page, width)
 
         def current() -> bool:
             return self._pdf is pdf and page in self._under_way and self._under_way[page][0] == width

@@ -1,0 +1,1 @@
+"""Before it is saved: what was understood of a document, beside its source, to be corrected and imported."""
