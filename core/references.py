@@ -46,6 +46,8 @@ _LABEL = re.compile(
     rf"(?P<subs>(?:\s*\([^\W_]{{1,6}}(?:\s?(?:{_BIS}))?\))*)$",
     re.I,
 )
+_SUBS_ALONE = re.compile(r"(?:\([^\W\d_]{1,6}\))+")
+"""The label of a list that hangs on no numbered paragraph, as in a decision: "(a)", "(b)(ii)"."""
 _KEYED = re.compile(
     r"^[\s,./]*(?P<key>(?:annex|appendix|enclosure|attachment|schedule|protocol|draft|resolution|section)"
     r"[-‐‑][a-z0-9]{1,7}(?:-(?:appendix|enclosure|attachment)(?:-[a-z0-9]{1,5})?)?"
@@ -82,7 +84,7 @@ def parse_label(typed: str) -> tuple[str, str] | None:
     """The (part, label) a typed locator means ("sect. II, para. 32" is ("", "II.32")), None if it is none.
 
     An article and its paragraph are one label: "Article 5, paragraph 2 (a)" and "art. 5 (2) (a)" are
-    "5.2(a)".
+    "5.2(a)". A list without a paragraph of its own, as in a decision, has the letters alone: "(a)".
     """
     part, typed = _part_first(typed)
     typed = _LETTERED_SECTION.sub(r"\1.", typed)
@@ -93,7 +95,8 @@ def parse_label(typed: str) -> tuple[str, str] | None:
     preambular, count = _PREAMBULAR.subn("", rest)
     found = _LABEL.match(" ".join(preambular.split()).strip(" ."))
     if found is None:
-        return None
+        alone = _SUBS_ALONE.fullmatch("".join(rest.split()))
+        return (part, alone.group().lower()) if alone else None
     section = found["roman"] or found["letter"]
     pieces = (
         "pp." if count else "",

@@ -37,7 +37,7 @@ class Highlighter:
                 spans.append((word.start, word.start + length))
         for phrase in self._phrases:
             spans += _phrase_spans(words, phrase)
-        return _without_overlap(spans)
+        return without_overlap(spans)
 
     def _fitting(self, word: Word, language: str) -> int:
         """How many characters of a word the query matches: all or none, but of a Chinese pair maybe one."""
@@ -68,7 +68,8 @@ def _phrase_spans(words: Sequence[Word], phrase: Term) -> list[Span]:
     return spans
 
 
-def _without_overlap(spans: list[Span]) -> tuple[Span, ...]:
+def without_overlap(spans: list[Span]) -> tuple[Span, ...]:
+    """The spans in order, each character in one of them."""
     kept: list[Span] = []
     for start, end in sorted(spans):
         if kept and start < kept[-1][1]:

@@ -8,7 +8,7 @@ language: each of its words is stemmed for those languages of the library that a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.stems import stem_beginnings, stems_asked, stems_begun
@@ -45,12 +45,13 @@ class Query:
     """What must occur and what must not; without a word that must, nothing is looked for.
 
     ``compounds`` are words that were typed as one ("16.4.2", "follow-up", Chinese words that are longer than
-    two characters): better where they occur so.
+    two characters): better where they occur so. ``loose`` are all words in order that stand in no quotation.
     """
 
     wanted: tuple[Term, ...] = ()
     excluded: tuple[Term, ...] = ()
     compounds: tuple[Term, ...] = ()
+    loose: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
@@ -63,8 +64,10 @@ def parse_query(typed: str) -> Query:
     wanted: list[Term] = []
     compounds: list[Term] = []
     excluded: list[Term] = []
+    words_typed: list[str] = []
     for piece in _PIECE.finditer(typed):
         if piece["quoted"] is None and not piece["minus"]:
+            words_typed += [word.typed for word in words_asked(piece["bare"])]
             loose = _loose(piece["bare"], last=piece.end() == len(typed))
             wanted.extend(loose)
             compounds.extend(_typed_as_one(piece["bare"], still_typing=bool(loose) and loose[-1].open))
@@ -74,7 +77,12 @@ def parse_query(typed: str) -> Query:
             excluded.append(_phrase_of(words))
         elif words:
             wanted.append(_phrase_of(words, still_typing=piece.end() == len(typed) and not piece["closed"]))
-    return Query(_narrowing(wanted), tuple(excluded[:_MOST_TERMS]), tuple(compounds[:_MOST_COMPOUNDS]))
+    return Query(
+        _narrowing(wanted),
+        tuple(excluded[:_MOST_TERMS]),
+        tuple(compounds[:_MOST_COMPOUNDS]),
+        tuple(words_typed[:_MOST_TERMS]),
+    )
 
 
 def _loose(piece: str, *, last: bool) -> list[Term]:
@@ -144,8 +152,36 @@ def expression(query: Query, languages: Sequence[str], *, every: bool = True) ->
         wanted = " AND ".join([*must, f"({' OR '.join(terms)})"])
     if not query.excluded:
         return wanted
-    unwanted = (f"words : {_phrase(term.words)}{' *' if term.open else ''}" for term in query.excluded)
-    return f"({wanted}) NOT ({' OR '.join(unwanted)})"
+    return f"({wanted}) NOT ({unwanted(query)})"
+
+
+def required(query: Query) -> str:
+    """That all quoted phrases must occur, in the index's language; empty if none was typed."""
+    return " AND ".join(_term(term, ()) for term in query.wanted if term.quoted)
+
+
+def unwanted(query: Query) -> str:
+    """What must not occur, in the index's language; empty if nothing was excluded."""
+    return " OR ".join(f"words : {_phrase(term.words)}{' *' if term.open else ''}" for term in query.excluded)
+
+
+def near(phrases: Iterable[Sequence[str]], distance: int) -> str:
+    """Any of these phrases of stems, each with its stems near one another, in the index's language.
+
+    A phrase that begins with an equals sign is a word in exactly this form.
+    """
+    from core.meaning import EXACT, JOINED
+
+    stems, exact = [], []
+    for phrase in phrases:
+        if phrase[0].startswith(EXACT):
+            exact.append(_phrase((phrase[0][1:],)))
+        elif len(phrase := [stem for joined in phrase for stem in joined.split(JOINED)]) > 1:
+            stems.append(f"NEAR({' '.join(_phrase((each,)) for each in phrase)}, {distance})")
+        else:
+            stems.append(_phrase(phrase))
+    columns = (("words around", exact), ("stems around_stems", stems))
+    return " OR ".join(f"({{{names}}} : ({' OR '.join(told)}))" for names, told in columns if told)
 
 
 def _term(term: Term, languages: Sequence[str]) -> str:

@@ -48,12 +48,15 @@ class ReferenceCache:
         self._heads: dict[int, DocumentHead] | None = None
         self._names: dict[int, frozenset[str]] = {}
         self._paths: dict[int, dict[int, Path]] = {}
+        self.concepts: dict[tuple[str, ...], tuple[list[int], float]] = {}
+        """Which rows say a concept (see ``db.meaning``)."""
 
     def clear(self) -> None:
         """Forgets everything; the next question reads the file again."""
         self._heads = None
         self._names = {}
         self._paths = {}
+        self.concepts = {}
 
     def heads(self, session: Session) -> Mapping[int, DocumentHead]:
         """All documents by row, newest first: by date, then by when they were added."""

@@ -8,19 +8,22 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
 from core.documents import Kind, LibraryParagraph, Paragraph, Standing, Track
-from core.search_hits import Hit
-from db.highlights import Highlighter
+from core.search_hits import Expansion, Hit
+from db.highlights import Highlighter, without_overlap
 from db.indexing import empty_index, index_rows, is_index_current, mark_index_current
 from db.library import Library
 from db.query import Query, expression, parse_query
 from db.reference_cache import PARAGRAPH_COLUMNS, paragraph_of
 from db.reference_tables import DocumentRow, ParagraphRow
 from db.unit import Unit
+
+if TYPE_CHECKING:
+    from db.meaning import Meaning
 
 _ENOUGH = 10
 _REFERENCE_SCORE = 2_000.0
@@ -65,6 +68,7 @@ class Search:
         kind: Kind | None = None,
         numbered: bool = False,
         limit: int = 50,
+        meaning: bool = False,
     ) -> list[Hit]:
         """The paragraphs a query finds, best first; none for an empty query.
 
@@ -73,7 +77,9 @@ class Search:
         rows of that track and, after them, commitments that belong to no single one. ``item_track`` leaves
         out nothing, but puts that track's rows first. Headings and chapeaux are found only where ``kind``
         asks for them; ``numbered`` leaves out all that bears no number. What was typed as one ("16.4.2")
-        ranks above its pieces. NameplateError if there is no such document.
+        ranks above its pieces. With ``meaning`` the words of the query are looked for by what they mean,
+        too: for somebody who has typed to the end, since it takes longer. What stands in quotation marks must
+        still occur as it is, and a reference stays one. NameplateError if there is no such document.
         """
         wanted = parse_query(query)
         if limit <= 0 or not query.strip():
@@ -82,6 +88,10 @@ class Search:
         if numbered:
             choice = replace(choice, sql=f"{choice.sql} AND p.label <> ''")
         scores = {row: _REFERENCE_SCORE - nth for nth, row in enumerate(self._named(query, choice))}
+        if meaning and wanted.loose and not scores:
+            by_meaning = self._by_meaning(wanted, choice, limit)
+            if by_meaning:
+                return by_meaning
         enough = _ENOUGH if len(wanted.wanted) > 2 and not scores else 1
         if wanted.compounds:
             joined = replace(wanted, wanted=wanted.wanted + wanted.compounds)
@@ -93,6 +103,20 @@ class Search:
                     scores.setdefault(row, score)
         best = dict(list(scores.items())[:limit])
         return self._hits(best, wanted)
+
+    def expansions(self, query: str) -> tuple[Expansion, ...]:
+        """What a search by meaning looks for beside the words typed, to be shown above what it finds."""
+        wanted = parse_query(query)
+        if not wanted.loose or self._library.resolve(query):
+            return ()
+        return self._meaning(wanted).expansions()
+
+    def prepare(self) -> None:
+        """Gets ready what searches by meaning need, so that the first one does not wait for it."""
+        from db.meaning import warm
+        from db.vocabulary import vocabulary
+
+        warm(vocabulary(), self._languages(), self._driver, self._unit.cache.concepts)
 
     def rebuild(self) -> None:
         """Makes the index anew from the paragraphs."""
@@ -191,10 +215,7 @@ class Search:
     def _ranked(
         self, match: str, choice: _Choice, rows: tuple[int, int], limit: int
     ) -> list[tuple[int, float]]:
-        tier, tier_values = "0", tuple[Any, ...]()
-        if choice.track is not None:
-            tier = f"CASE WHEN p.track = ? THEN 2 WHEN {_FOR_ALL} THEN 1 ELSE 0 END"
-            tier_values = (choice.track.value,)
+        tier, tier_values = _tier(choice)
         weighed = f"rank * CASE WHEN {_COMMITMENT} THEN 1.0 ELSE {_BESIDE_COMMITMENTS} END"
         sql = (
             f"SELECT p.row, {tier} AS tier, {weighed} AS weighed FROM search CROSS JOIN paragraphs p "
@@ -203,6 +224,39 @@ class Search:
         )
         found = self._driver(sql, (*tier_values, match, _RANK, *rows, *choice.values, limit))
         return [(row, each * _TRACK_SCORE - weighed) for row, each, weighed in found]
+
+    def _meaning(self, query: Query) -> Meaning:
+        from db.meaning import Meaning
+        from db.vocabulary import vocabulary
+
+        known = self._unit.cache.concepts
+        return Meaning(query, vocabulary(), self._languages(), self._driver, self._heading, known)
+
+    def _heading(self, document_row: int, section_row: int | None) -> tuple[str, str]:
+        head = self._unit.cache.heads(self._session)[document_row]
+        path = self._unit.cache.path(self._session, document_row, section_row)
+        return head.language, path[-1] if path else ""
+
+    def _by_meaning(self, query: Query, choice: _Choice, limit: int) -> list[Hit]:
+        from db.meaning import Place, marks_of
+        from db.vocabulary import said
+
+        meant = self._meaning(query)
+        tier, tier_values = _tier(choice)
+        beside = f"CASE WHEN {_COMMITMENT} THEN 1.0 ELSE {_BESIDE_COMMITMENTS} END"
+        place = Place(choice.sql, choice.values, choice.rows, tier, tier_values, beside)
+        ranked = meant.rank(place, limit)
+        scores = {each.row: each.tier * _TRACK_SCORE + 100 * each.score for each in ranked}
+        alike = {each.row for each in ranked if each.alike}
+        hits = []
+        for row, hit in zip(scores, self._hits(scores, query), strict=True):
+            document, paragraph = hit.found.document, hit.found.paragraph
+            heading = paragraph.section[-1] if paragraph.section else ""
+            because, stems = meant.because(said(document.language, paragraph.text, heading))
+            more = marks_of(paragraph.text, document.language, stems)
+            marks = without_overlap([*hit.marks, *more])
+            hits.append(replace(hit, marks=marks, because=because, alike=row in alike))
+        return hits
 
     def _hits(self, scores: Mapping[int, float], query: Query) -> list[Hit]:
         heads = self._unit.cache.heads(self._session)
@@ -229,3 +283,10 @@ class Search:
 
     def _driver(self, sql: str, values: tuple[Any, ...]) -> Sequence[Any]:
         return self._session.connection().exec_driver_sql(sql, values).all()
+
+
+def _tier(choice: _Choice) -> tuple[str, tuple[Any, ...]]:
+    """Which rows come first, as SQL and its values: those of the track, then those of no single one."""
+    if choice.track is None:
+        return "0", ()
+    return f"CASE WHEN p.track = ? THEN 2 WHEN {_FOR_ALL} THEN 1 ELSE 0 END", (choice.track.value,)

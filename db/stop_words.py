@@ -39,3 +39,16 @@ STOP_WORDS = frozenset(
     for word in words.split()
 )
 """Of all six languages, folded as a query is."""
+
+STOP_WORDS_OF = {
+    language: frozenset(folded(word) for word in words.split())
+    for language, words in (
+        ("en", _ENGLISH),
+        ("fr", _FRENCH),
+        ("es", _SPANISH),
+        ("ru", _RUSSIAN),
+        ("ar", _ARABIC),
+        ("zh", _CHINESE),
+    )
+}
+"""Those of each language alone, for texts and words whose language is known."""

@@ -80,6 +80,13 @@ def words_asked(text: str) -> tuple[Word, ...]:
     return words
 
 
+def asked_words(text: str) -> list[str]:
+    """The words of what somebody looks for, in lower case: what ``words_asked`` finds, without the places."""
+    if not text.isascii() and _IS_HAN.search(text):
+        return [word.typed for word in words_asked(text)]
+    return [word.lower() for word in _WORD.findall(text)]
+
+
 def is_han(word: str) -> bool:
     """Whether a word is written in Chinese characters."""
     return bool(_IS_HAN.match(word))

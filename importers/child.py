@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import json
+import struct
 import sys
 from collections.abc import Sequence
 from typing import IO, Any
@@ -107,7 +108,9 @@ def _serve_pictures(source: IO[bytes], answer: IO[bytes]) -> None:
         try:
             if pictures is None:
                 pictures = PagePictures(data, head["name"])
-                write_frame(answer, {"count": pictures.count})
+                sizes = [side for size in pictures.sizes() for side in size]
+                body = struct.pack(f">{len(sizes)}f", *sizes)  # too long for a head, where pages are many
+                write_frame(answer, {"count": pictures.count}, body)
             else:
                 write_frame(answer, {"picture": True}, pictures.picture(head["page"], head["width"]))
         except MemoryError:

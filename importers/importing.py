@@ -199,7 +199,7 @@ def _document(facts: Facts, head: Head, reading: Reading, source: Source, langua
         language=language,
         date=facts.date,
         standing=standing,
-        parts=tuple(_part(part, facts, standing, language) for part in reading.parts),
+        parts=tuple(_part(part, facts, standing, language) for part in _own_titled(reading, head, facts)),
         main_part=facts.main_part if _has_part(reading.parts, facts.main_part) else reading.main_part,
         cite_as=facts.cite_as,
         spoken=facts.spoken,
@@ -225,6 +225,14 @@ def _document(facts: Facts, head: Head, reading: Reading, source: Source, langua
     return ImportedDocument(
         document, _told([*said, *source.notes, *reading.warnings, *_unknown_states(record)])
     )
+
+
+def _own_titled(reading: Reading, head: Head, facts: Facts) -> tuple[Part, ...]:
+    """The parts, of which the document's own, the first, bears the title that its head gives."""
+    first, *others = reading.parts
+    if facts.recognised or not head.title:
+        return reading.parts
+    return (replace(first, title=facts.title), *others)
 
 
 def _part(found: Part, facts: Facts, standing: Standing, language: str) -> Part:

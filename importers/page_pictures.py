@@ -19,6 +19,8 @@ PICTURE_DEADLINE = 15.0
 PROCESS_SECONDS = 3600
 MAX_PICTURE = 32 * 1024 * 1024
 MAX_SIDE = 8_000
+MAX_POINTS = 200_000.0
+MAX_RATIO = 8.0
 MAX_PAGES = 100_000
 WIDTHS = range(50, 4001)
 
@@ -49,6 +51,8 @@ class PagePictures:
         self._starts_left = 2
         self._closed = False
         self.count = 0
+        self.sizes: tuple[tuple[float, float], ...] = ()
+        """The widths and heights of the pages in points."""
         with self._asking:
             self._started()
 
@@ -106,7 +110,7 @@ class PagePictures:
         self._starts_left -= 1
         self._process = process = ReadingProcess("pictures", "pdf", PROCESS_SECONDS, self._memory)
         try:
-            head, _ = process.ask({"name": self._name}, self._data, 0, self._deadline)
+            head, body = process.ask({"name": self._name}, self._data, 8 * MAX_PAGES, self._deadline)
         except Ended as error:
             self._drop()
             raise self._no_picture(error.why) from error
@@ -114,6 +118,11 @@ class PagePictures:
         if type(count) is not int or not 1 <= count <= MAX_PAGES:
             self._drop()
             raise self._told(head)
+        try:
+            self.sizes = checked_sizes(body, count)
+        except ValueError as error:
+            self._drop()
+            raise self._no_picture("broken") from error
         self.count = count
         return process
 
@@ -128,6 +137,19 @@ class PagePictures:
 
     def _no_picture(self, why: str) -> NameplateError:
         return broken(self._name, why, self._deadline, self._memory)
+
+
+def checked_sizes(data: bytes, count: int) -> tuple[tuple[float, float], ...]:
+    """The sizes of so many pages, if that is what the bytes are; ValueError if not.
+
+    A ratio beyond any paper is cut, so that one page cannot make the sheet of all of them endless.
+    """
+    if len(data) != 8 * count:
+        raise ValueError("not the sizes of all pages")
+    sizes = tuple(struct.iter_unpack(">ff", data))
+    if not all(1 <= side <= MAX_POINTS for size in sizes for side in size):
+        raise ValueError("not the size of a page")
+    return tuple((wide, min(high, wide * MAX_RATIO)) for wide, high in sizes)
 
 
 def checked_png(data: bytes) -> bytes:

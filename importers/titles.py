@@ -18,6 +18,7 @@ from importers.masthead import Block, Sign
 _MOST = 300
 _MARKS = re.compile(r"[\s*†‡,:;]+$")
 _SPELT = re.compile(r"[^\W\d_]{2}")
+_SECTION = re.compile(r"(?:[IVXL]{1,5}|[A-Z])\.?(?:\s|$)")
 _TITLE_BLOCKS = 5
 _STYLED = re.compile(r"^_?\s*_?\s*(?:H|M|S)[ _]|title|heading", re.I)
 _AGENDA_STYLE = re.compile(r"agenda", re.I)
@@ -42,7 +43,8 @@ def _numbered_title(blocks: Sequence[Block], opening_follows: bool) -> str:
     found = words.NUMBERED_TITLE.match(blocks[0].text)
     pieces = [found["title"]] if found and found["title"] else []
     for block in blocks[1:_TITLE_BLOCKS]:
-        if block.sign is not Sign.WORDS or not (opening_follows or not pieces or block.text[:1].islower()):
+        goes_on = opening_follows or not pieces or block.text[:1].islower()
+        if block.sign is not Sign.WORDS or not goes_on or _SECTION.match(block.text):
             break
         pieces.append(block.text)
     return clean(joined(pieces))

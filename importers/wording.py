@@ -89,6 +89,22 @@ CONTENTS = re.compile(
     re.I,
 )
 REPORT = re.compile(r"\b(?:report|rapport|informe|доклад)\b|报告|تقرير", re.I)
+PAPER = re.compile(
+    r"\b(?:working paper|note by the|note verbale|letter dated|memorandum|programme budget|plan outline"
+    r"|document de travail|note du|lettre datée|budget-programme|documento de trabajo|nota d(?:el?|e la)"
+    r"|carta de fecha|presupuesto por programas|рабочий документ|записка|письмо)\b"
+    r"|工作文件|的说明|的信|方案预算|ورقة عمل|مذكرة|رسالة مؤرخة|الميزانية البرنامجية",
+    re.I,
+)
+"""What a document is called whose paragraphs are somebody's words, not what States agree upon …"""
+
+OUTCOME = re.compile(
+    r"\b(?:outcome|declaration|document final|déclaration|documento final|declaración|итоговый документ"
+    r"|декларация)\b|成果文件|宣言|الوثيقة الختامية|إعلان",
+    re.I,
+)
+"""… unless it is the draft of one that States are to agree upon."""
+
 AGENDA = re.compile(
     r"\b(?:agenda|ordre du jour|orden del día|programa|повестк[аиу] дня)\b|议程|جدول الأعمال", re.I
 )

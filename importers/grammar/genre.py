@@ -57,11 +57,8 @@ def genre_of(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Genre:
     if not opened and not articles:
         if first_number < len(lines) and any(_is_agenda(lines[at].text) for at in before):
             return Genre("agenda", Kind.AGENDA, articles="", agenda=True, openings=openings)
-        masthead = (lines[at].text for at in range(min(first_number, len(lines))))
-        if any(
-            wording.REPORT.search(text) and len(text) < 400 and (" " in text or text > "\u4e00")
-            for text in masthead
-        ):
+        masthead = [lines[at].text for at in range(min(first_number, len(lines), _MASTHEAD))]
+        if _is_report(masthead):
             return Genre("report", Kind.REPORT, articles="", agenda=False, openings=openings)
     first_article = next(
         (at for at, mark in enumerate(marks) if mark is not None and mark.form is Form.ARTICLE), 0
@@ -128,6 +125,16 @@ def _opens(lines: Sequence[Line], marks: Sequence[Mark | None], after: int) -> b
         wording.PREAMBULAR_OPENING.match(text) is not None
         or wording.OPERATIVE_OPENING.match(text) is not None
         or (lines[after].whole and text[-1] in ",，،;；")
+    )
+
+
+def _is_report(masthead: Sequence[str]) -> bool:
+    """Whether the words above the first number say that a document is a report, a note or a working paper."""
+    named = [text for text in masthead if len(text) < 400 and (" " in text or text > "\u4e00")]
+    if any(wording.REPORT.search(text) for text in named):
+        return True
+    return any(wording.PAPER.search(text) for text in named) and not any(
+        wording.OUTCOME.search(text) for text in named
     )
 
 

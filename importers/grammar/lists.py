@@ -59,15 +59,17 @@ class Lists:
         """The index of the line with which a list is over, and whether the paragraphs clearly go on there.
 
         ``wanted`` is the number with which they go on. A list takes every number that is its own next one;
-        where it stops, the paragraphs go on: agenda item 11 and paragraph 11 of BMS8 both begin "11.", and
-        the first of them is the list's. A list that never stops ran into the paragraphs, which go on where
-        their number came up.
+        where it stops, or under the next heading, the paragraphs go on: agenda item 11 and paragraph 11 of
+        BMS8 both begin "11.", and the first of them is the list's. A list that never stops ran into the
+        paragraphs, which go on where their number came up.
         """
         state = self._state
         boundary, resume, count = state.boundary(), 0, 0
         for at in islice(state.numbered, bisect_left(state.numbered, state.index), None):
             mark = state.marks[at]
             if at >= boundary:
+                if mark is not None and mark.path == (wanted,):
+                    return boundary, True
                 break
             if mark is None or len(mark.path) > 1:
                 continue

@@ -22,7 +22,10 @@ def place_opening(state: State, line: Line) -> bool:
     if state.index not in state.genre.openings:
         return False
     part = state.part
-    if part.last or part.preambular or part.opened or part.key == "report":
+    section = _section(state)
+    if section:
+        part.numeral = section
+    elif part.last or part.preambular or part.opened or part.key == "report":
         _open_resolution(state)
         part = state.part
     elif (above := state.current) is not None and above.kind is Kind.HEADING and not part.is_annex:
@@ -31,6 +34,25 @@ def place_opening(state: State, line: Line) -> bool:
     part.preamble = part.opened = part.begun = True
     part.anchor_on(None)
     return True
+
+
+def _section(state: State) -> str:
+    """The numeral of the section of one resolution that opens here, each of which has its own opening.
+
+    It stands above the opening, by itself or over the section's title, and is the next one in order; such
+    sections are cited as "resolution 80/253, sect. II, para. 3". Empty if none opens.
+    """
+    part = state.part
+    if part.key == "report" or part.outer is not None:
+        return ""
+    for draft in reversed(state.drafts[-_MOST_ROWS_BACK:]):
+        if draft.part != part.key or draft.label or is_sentence(draft.text):
+            break
+        if re.fullmatch(r"[IVXL]{1,6}\.?", draft.text):
+            numeral = draft.text.rstrip(".")
+            before = wording.roman_value(part.numeral) or 0
+            return numeral if wording.roman_value(numeral) in (before, before + 1) else ""
+    return ""
 
 
 def _open_resolution(state: State) -> None:

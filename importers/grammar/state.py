@@ -198,5 +198,5 @@ def is_sentence(text: str) -> bool:
     return (
         len(text) > 250
         or text[0] in _DASHES
-        or (len(text) > 60 and (text[-1] in ";；؛,،" or forms.is_finished(text)))
+        or (len(text) > 60 and (text[-1] in ";；؛,،:：" or forms.is_finished(text)))
     )

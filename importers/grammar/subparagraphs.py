@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from core.documents import Kind
 from importers import forms
-from importers.drafts import Level
+from importers.drafts import Draft, Level
 from importers.grammar.marks import Form, Mark
 from importers.grammar.state import State
 from importers.lines import Line
@@ -18,6 +19,7 @@ from importers.wording import ABJAD, CYRILLIC, LATIN, chinese_value, roman_value
 
 _LETTER_RANK = 40
 _MOST_LISTS = 6
+_FIRST = frozenset(("a", "i", "а", "أ", "1", "一"))
 _INTRODUCES = re.compile(
     r"(?:[:;,.،؛：；，。!?–—-]|[:;,.،؛：；，。]\s?(?:and|or|et|ou|y|o|e|u|и|или|和|或|و|أو)\]?)[”\"»)\]]*$",
     re.I,
@@ -30,7 +32,9 @@ def place(state: State, line: Line, mark: Mark) -> bool:
     if mark.form is Form.SUB and _heading(state, line, mark):
         return True
     if part.anchor is None and not (part.article and (part.fresh or part.lists)):
-        return False
+        if not _hangs_on_words(state, mark):
+            return False
+        part.anchor_on(state.current)
     if (
         not line.whole
         and state.current is not None
@@ -48,15 +52,33 @@ def place(state: State, line: Line, mark: Mark) -> bool:
     if part.anchor is not None:
         parents = (part.anchor, *parents)
     above = kept[-1].draft.label if kept else label
-    draft = state.add(
-        line, parents[0].kind if parents else part.kind, mark.rest, label=f"{above}({mark.label})"
-    )
+    draft = state.add(line, _kind(parents, part.kind), mark.rest, label=f"{above}({mark.label})")
     draft.typed, draft.parents = mark.typed, parents
     if part.anchor is not None:
         draft.numeral, draft.part = part.anchor.numeral, part.anchor.part
     part.begun, part.fresh = True, False
     part.lists = [*kept, Level(style, roman, value, draft)]
     return True
+
+
+def _kind(parents: tuple[Draft, ...], own: Kind) -> Kind:
+    """The kind of a sub-paragraph: that of the paragraph it hangs on, or its part's ``own``."""
+    return parents[0].kind if parents and parents[0].kind is not Kind.HEADING else own
+
+
+def _hangs_on_words(state: State, mark: Mark) -> bool:
+    """Whether a list hangs on words without a number, as in a decision of one sentence: "para. (a)".
+
+    Only where nothing in the document is numbered, so that the letters alone are clear.
+    """
+    current = state.current
+    return (
+        not state.numbered
+        and mark.printed in _FIRST
+        and current is not None
+        and not current.label
+        and current.ends_with(":", "：")
+    )
 
 
 def _place_of(state: State, mark: Mark, style: str) -> tuple[int, bool, int] | None:

@@ -10,6 +10,7 @@ import ctypes
 import re
 from typing import Any
 
+from importers.pdf.placing import VOWEL_SIGNS, by_place
 from importers.pdf.printed import Mark, Page, Printed
 from importers.pdf.rtl import TURNED
 
@@ -21,10 +22,16 @@ _LINE = re.compile("[^\r\n\ufffe\x02]+")
 _WORD = re.compile(r"\S+")
 _CUTS = frozenset("\ufffe\x02")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_OUT_OF_PLACE = re.compile(f"[{VOWEL_SIGNS}A-Za-z0-9]")
+"""Where a line from right to left has one of these, PDFium's order of its runs is not sure."""
+_HAN_GAP = re.compile(
+    "(?<=[\u4e00-\u9fff，。；：、）（]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[\u4e00-\u9fff，。；：、）（])"
+)
+_RAISED_SIGN = re.compile(f"[،؛.:\\s]*[{VOWEL_SIGNS}][{VOWEL_SIGNS}\\s]*")
 _SIGNS = frozenset("*†‡§")
 _FIRST_OF_MARKS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz") | _SIGNS
 _CANDIDATE = re.compile("[0-9*†‡§][0-9*]*")
-_AFTER = frozenset('.,;:)”"’»]?!')
+_AFTER = frozenset('.,;:)”"’»]?!，。；：、）》」』؛،؟')
 _LETTER_MARK = re.compile(r"(?<=[^\W_])[a-z](?![^\W_])|(?<=[\s.,;:)”\"’»\]])[a-z](?![^\W_])")
 _FIRST = re.compile(
     r"(\d{1,3}|\*{1,3}|[†‡§])(?:\s+|(?=[^\W\d_]{2}|[“\"(«]))(?=\S)|([a-z])(?:\s+(?=\S)|(?=[A-Z“]))"
@@ -32,6 +39,9 @@ _FIRST = re.compile(
 _ALONE = re.compile(r"\d{1,3}|[a-z]|\*{1,3}|[†‡§]")
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.I)
 _RAISED_SIZE, _RAISED_BY = 0.82, 0.12
+_OUTSIZED = 0.94
+"""Below this share of its number's size, the words after a number are those of a note: some word processors
+set the number of a note in the size of the text."""
 _LETTER_HEIGHT = 0.9
 """Of the size of a type, what its letters take from their lowest to their highest point."""
 _WIDE, _GAP_HEIGHT = 1.6, 10.0
@@ -123,6 +133,7 @@ class Asker:
         end = len(text)
         candidates = [(found.start(), found.group()) for found in _CANDIDATE.finditer(text)]
         candidates.reverse()
+        begin = 0
         for match in _LINE.finditer(text):
             words = match.group().rstrip()
             start = match.start()
@@ -134,6 +145,10 @@ class Asker:
                 continue
             line = self._line(number, words, start)
             after = match.end()
+            if line.rtl and lines and _is_torn(lines[-1], line):
+                line = self._whole(lines.pop(), line, begin, start + len(words))
+            else:
+                begin = start
             line.cut = after < end and text[after] in _CUTS
             label = _length_of_number(words)
             while candidates and candidates[-1][0] < after:
@@ -145,16 +160,21 @@ class Asker:
         return lines
 
     def _line(self, number: int, text: str, start: int) -> Printed:
-        baseline, height = self._type(start)
+        raised_sign = _RAISED_SIGN.match(text)
+        baseline, height = self._type(start + (raised_sign.end() if raised_sign else 0))
         mark = ""
         first = _FIRST.match(text) if text[0] in _FIRST_OF_MARKS else None
         if first:
             letters, letter_height = self._type(start + first.end())
-            if _raised(baseline, height, letters, letter_height):
+            if _raised(baseline, height, letters, letter_height) or (
+                first.group(1) and letter_height < _OUTSIZED * height
+            ):
                 mark = first.group(1) or first.group(2)
                 text, start = text[first.end() :], start + first.end()
                 baseline, height = letters, letter_height
         length = len(text)
+        if not text.isascii() and _HAN_GAP.search(text):
+            text = _HAN_GAP.sub(lambda gap: self._gap(start + gap.start()), text)
         left, right = self._sides(start)[0], self._sides(start + length - 1)[1]
         rtl = not text.isascii() and _RTL.search(text) is not None
         line = Printed(number, text, left, right, baseline, height, rtl=rtl, mark=mark)
@@ -164,10 +184,9 @@ class Asker:
             line.bold_end = self._bold(start + length - 1)
         self._was_bold = line.bold_end
         if rtl:
-            line.text = self._ligatures(text, start)
             line.left, line.right, _ = self._ink(start, length, height, whole=True)
-            if self._jumps:
-                line.text = self._by_place(line.text, start)
+            placed = self._jumps or _OUT_OF_PLACE.search(text)
+            line.text = self._by_place(start, length, height) if placed else self._ligatures(text, start)
         elif (
             right - left > _LOOSE * min(height, _GAP_HEIGHT) * length
             and not _LEADERS.search(text)
@@ -175,6 +194,14 @@ class Asker:
         ):
             line.segments = self._segments(text, start, height)
         return line
+
+    def _gap(self, index: int) -> str:
+        """A space beside a Chinese character: nothing that is read if PDFium made it up.
+
+        Typesetting keeps figures and Latin words a little apart from Chinese characters.
+        """
+        made_up = self._pdfium.FPDFText_IsGenerated(self._text_page, self._place(index)) == 1
+        return "\u200b" if made_up else " "
 
     def _add_mark(self, line: Printed, start: int, at: int, token: str) -> None:
         """Gives a line a mark at this place of its text, if it is one of the signs or raised."""
@@ -242,7 +269,7 @@ class Asker:
         return self._box.left, self._box.right
 
     def _ligatures(self, text: str, start: int) -> str:
-        """The text with lam and alef in order where one glyph stands for both, and PDFium turned them."""
+        """The text with two letters in order where one glyph stands for both, and PDFium turned them."""
         letters = list(text)
         for found in TURNED.finditer(text):
             at = found.start()
@@ -250,22 +277,18 @@ class Asker:
                 letters[at], letters[at + 1] = letters[at + 1], letters[at]
         return "".join(letters)
 
-    def _by_place(self, text: str, start: int) -> str:
-        """The words of a line from right to left as they stand, Latin words among them from left to right."""
-        words: list[tuple[float, float, str]] = []
-        for found in _WORD.finditer(text):
-            sides = (*self._sides(start + found.start()), *self._sides(start + found.end() - 1))
-            words.append((min(sides), max(sides), found.group()))
-        words.sort(key=lambda word: -word[1])
-        ordered: list[str] = []
-        latin: list[str] = []
-        for *_, word in words:
-            if _RTL.search(word) or not any(map(str.isalnum, word)):
-                ordered += [*reversed(latin), word]
-                latin = []
-            else:
-                latin.append(word)
-        return " ".join([*ordered, *reversed(latin)])
+    def _by_place(self, start: int, length: int, height: float) -> str:
+        """The characters of a line in the order in which they stand."""
+        return by_place(((self._letter(at), *self._sides(at)) for at in range(start, start + length)), height)
+
+    def _letter(self, index: int) -> str:
+        return chr(self._pdfium.FPDFText_GetUnicode(self._text_page, self._place(index)))
+
+    def _whole(self, torn: Printed, line: Printed, start: int, end: int) -> Printed:
+        """A line from right to left that PDFium tore in two, with the second part first."""
+        line.left, line.right = min(torn.left, line.left), max(torn.right, line.right)
+        line.text = self._by_place(start, end - start, line.height)
+        return line
 
     def _bold(self, index: int) -> bool:
         name = self._name
@@ -310,6 +333,14 @@ def _may_be_mark(text: str, at: int, token: str) -> bool:
     if not (before.isalpha() or before.isspace() or before in _AFTER):
         return False
     return after[:1] != "/" and not (after[:1] == "." and after[1:].isdigit())
+
+
+def _is_torn(line: Printed, after: Printed) -> bool:
+    """Whether a line ends where the one before it begins: PDFium gives the two parts in the wrong order."""
+    return (
+        abs(after.bottom - line.bottom) < 0.3 * line.height
+        and abs(after.left - line.right) < 0.6 * line.height
+    )
 
 
 def _raised(bottom: float, height: float, line_bottom: float, line_height: float) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
+from importers.pdf.heading_words import TITLE_ALONE
 from importers.pdf.printed import Page, Printed
 
 _AT_EDGE = 0.14
@@ -24,11 +25,11 @@ _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.()*-]*){2,}(?: \(\d{4}\)
 _NUMBER = re.compile(r"(?:[-–—|]\s*)?(?:[Pp]age\s+|[Pp]ágina\s+|[Сс]тр\.\s*)?(\d{1,4})(?:\s*[-–—|])?")
 _ROMAN = re.compile(r"[ivxlc]{1,8}")
 _FORM = re.compile(
-    r"(?:(?:(?:\d{1,4}\s*/\s*\d{1,4})|(?:[A-Z]{1,3}\.)?\d\d-\d{4,6}|\(\s*[A-Z]\s*\)|\*\w{5,}\*|\d{6}|"
+    r"(?:(?:(?:\d{1,4}\s*/\s*\d{1,4})|(?:[A-Z]{1,3}\.)?\d\d-\d{4,6}|\(\s*[A-Z]\s*\)|\*[\w.]{5,}\*|\d{6}|"
     r"[Pp]age \d{1,4}(?: of \d{1,4})?|[-–—|]|\d{1,4})(?:\s+|$))+"
 )
 _SURE = re.compile(
-    r"\d{1,4}\s*/\s*\d{1,4}|(?:[A-Z]{1,3}\.)?\d\d-\d{4,6}|\*\w{5,}\*|[Pp]age \d{1,4}|"
+    r"\d{1,4}\s*/\s*\d{1,4}|(?:[A-Z]{1,3}\.)?\d\d-\d{4,6}|\*[\w.]{5,}\*|[Pp]age \d{1,4}|"
     r"^\(?\s*[A-Z]\s*\)?$|^\d{6}$"
 )
 _SCRIPT_CHANGE = re.compile("(?<=[\u0600-\u06ff]) +(?=[A-Z]+/)|(?<=[A-Za-z0-9)]) +(?=[\u0600-\u06ff])")
@@ -134,6 +135,8 @@ def _running(edges: list[tuple[list[Printed], list[Printed]]]) -> set[tuple[str,
 
 def _differ_by_page(line: Printed, after: Printed) -> bool:
     """Whether two lines are the same but for the number of the page: "Annex 1" and "Annex 2" are not."""
+    if line.text != after.text and TITLE_ALONE.match(line.text):
+        return False  # Articles that begin a page each.
     pages = after.page - line.page
     numbers = zip(_DIGITS.findall(line.text), _DIGITS.findall(after.text), strict=False)
     return pages > 0 and all(
@@ -210,6 +213,7 @@ def _same_slots(
         for line in (*top[:1], *foot[:1]):
             slot = (round(line.bottom), round(line.height))
             inner = [each for each in page.lines if each is not line and id(each) not in taken]
-            if id(line) not in taken and slot in slots and not line.mark and _stands_apart(line, inner):
+            heading = line.mark or TITLE_ALONE.match(line.text)
+            if id(line) not in taken and slot in slots and not heading and _stands_apart(line, inner):
                 taken.add(id(line))
                 found.update((text, None) for text in _parts(line))

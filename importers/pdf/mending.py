@@ -83,7 +83,9 @@ class Mender:
                 text = piece
             elif cut:
                 text += self._hyphen(text, piece) + piece
-            elif not text[-1].isascii() and _WIDE_SCRIPT.match(text[-1]) and _WIDE_SCRIPT.match(piece):
+            elif text[-1] in "([{“" or (
+                not text[-1].isascii() and _WIDE_SCRIPT.match(text[-1]) and _WIDE_SCRIPT.match(piece)
+            ):
                 text += piece
             elif (
                 text.endswith(" -")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from importers.lines import Line
+from importers.pdf.heading_words import TITLE_ALONE, TITLE_WORD
 from importers.pdf.mending import Mender
 from importers.pdf.printed import Page, Printed
 
@@ -25,20 +26,19 @@ _LABEL = re.compile(
 )
 _FIRST_OPERATIVE = re.compile(r"[1１١][.．、]\s*(?![a-zà-ÿа-яё\d])")
 _DASH = re.compile(r"[–—-]\s")
-_TITLE_WORD = re.compile(
-    r"(?:Article|Articles|ARTICLE|Art\.|Annex|ANNEX|Annexe|ANNEXE|Anexo|ANEXO|Appendix|APPENDIX|Chapter|CHAPTER|"
-    r"Chapitre|CHAPITRE|Capítulo|CAPÍTULO|Section|SECTION|Sección|Part|PART|Partie|PARTIE|Parte|PARTE|Artículo|"
-    r"ARTÍCULO|Статья|СТАТЬЯ|Глава|ГЛАВА|Раздел|РАЗДЕЛ|Часть|Приложение|ПРИЛОЖЕНИЕ|المادة|الفصل|الباب|المرفق|الجزء)"
-    r"(?:\s+(?:[\dIVXLC٠-٩]{1,6}|premier|[^\W\d_]{1,12}))?\s*[.:]?(?=$|\s)"
-)
-_TITLE_ALONE = re.compile(_TITLE_WORD.pattern + r"\s*[*†]?$")
+_NUMERAL_ALONE = re.compile(r"(?:[IVXL]{1,5}|[A-Z])\.?")
 _UNBROKEN = re.compile(r".[，。；：、》」』）！？”’·]*")
 _END = frozenset(".;:!?…。；：！？؛؟")
+_COMMAS = frozenset(",，،")
+_LONG_WORD = 9.0
+_OPENING = frozenset("([{“«")
 _STARTS_LOW = re.compile(r"[a-zà-ÿа-яё]")
 _SPACE_ABOVE = 1.32
 _SAME_SIZE = 0.08
 _SAME_SIZE_RTL = 0.2
 """Larger, since the box of an Arabic letter is as high as its dots and signs."""
+_WIDEST, _WIDEST_RTL = 2.2, 3.0
+"""Lines further apart, in heights, do not follow one another; Arabic type is set wider."""
 _INDENT = 0.75
 _ROOM = 0.35
 
@@ -119,8 +119,13 @@ def _set_edges(flows: list[_Flow]) -> None:
     """Sets for each flow the right edge that its full lines reach."""
     common: Counter[int] = Counter()
     for flow in flows:
-        rights = sorted((line.right for line in flow.lines), reverse=True)
+        half = (flow.right - flow.left) / 2
+        long = [line for line in flow.lines if line.right - line.left > half]
+        if 2 * len(long) < len(flow.lines):
+            long = flow.lines
+        rights = sorted((line.right for line in long), reverse=True)
         least = max(2, len(rights) // 8)
+        flow.right = rights[0]
         for index, right in enumerate(rights):
             if index + least <= len(rights) and right - rights[index + least - 1] < 5:
                 flow.right = right
@@ -142,7 +147,7 @@ def _leading(flows: list[_Flow]) -> dict[int, float]:
         for line, after in pairwise(flow.lines):
             if abs(line.height - after.height) < _SAME_SIZE * line.height:
                 step = round(line.bottom - after.bottom, 0)
-                if 0.8 * line.height < step < 2.2 * line.height:
+                if 0.8 * line.height < step < (_WIDEST_RTL if line.rtl else _WIDEST) * line.height:
                     steps[round(line.height)][step] += 1
     usual: dict[int, float] = {}
     for height, counted in steps.items():
@@ -174,7 +179,7 @@ def _begins(
     ):
         return True
     if follows:
-        usual = leading.get(round(height), 1.3 * height)
+        usual = max(leading.get(round(each), 1.3 * each) for each in {height, last.height})
         if step > _SPACE_ABOVE * usual or step < 0.3 * height:
             return True
     if _has_leader(last.text):
@@ -185,17 +190,34 @@ def _begins(
         return _begins_heading(paragraph, line, labelled, follows)
     if (last.bold and last.bold_end) != line.bold and not (line.text[:1].islower() and follows):
         return True
+    return _parts_from(paragraph, line, (last_flow, flow), labelled, ended)
+
+
+def _parts_from(
+    paragraph: _Paragraph, line: Printed, flows: tuple[_Flow, _Flow], labelled: bool, ended: bool
+) -> bool:
+    """Whether a line of the same type as the one above parts from its paragraph by its words or its place.
+
+    ``flows`` are the column of the line above and its own.
+    """
+    last, (last_flow, flow) = paragraph.last, flows
+    follows = flow is last_flow and line.page == last.page
     goes_on = not ended and not labelled and _STARTS_LOW.match(line.text) is not None
-    if goes_on and (not follows or abs(line.left - last.left) < _INDENT * height):
+    if goes_on and not follows:
+        # A preambular paragraph in Russian ends in a comma, and the next begins in a small letter.
+        return last.text[-1] in _COMMAS and not _is_nearly_full(last, last_flow)
+    if goes_on and abs(line.left - last.left) < _INDENT * line.height:
+        return False
+    if last.text[-1] in _OPENING:
         return False
     if not _is_full(last, line, last_flow):
         return True
-    if (ended and _TITLE_ALONE.match(line.text)) or (
-        last is paragraph.first and _TITLE_ALONE.match(last.text)
-    ):
+    if (ended and TITLE_ALONE.match(line.text)) or (last is paragraph.first and TITLE_ALONE.match(last.text)):
         return True
-    moved = flow.left - last_flow.left if abs(flow.left - last_flow.left) > 6 * height else 0.0
-    indented = line.left > flow.left + _INDENT * height
+    moved = flow.left - last_flow.left if abs(flow.left - last_flow.left) > 6 * line.height else 0.0
+    if abs(line.left - last.left) < 2:
+        moved = 0.0  # Only one of the two pages has something that stands further out.
+    indented = line.left > flow.left + _INDENT * line.height
     if not follows and paragraph.body_left is None and indented and abs(line.left - moved - last.left) < 2:
         # One line at the foot of a page, and another that stands in as far at the top of the next one.
         return not goes_on
@@ -215,12 +237,19 @@ def _begins_heading(paragraph: _Paragraph, line: Printed, labelled: bool, follow
     last = paragraph.last
     if not follows and last.text.endswith(",") and not labelled:
         return False  # A list of sponsors that goes on on the next page.
-    if labelled or not follows or _TITLE_WORD.match(line.text) or _TITLE_ALONE.match(paragraph.first.text):
+    if labelled or not follows or TITLE_WORD.match(line.text) or TITLE_ALONE.match(paragraph.first.text):
         return True
+    if last is paragraph.first and _NUMERAL_ALONE.fullmatch(last.text):
+        return True  # The number of a section, in a line of its own above its title.
     same_left = abs(last.left - line.left) < 2.5 * line.height
     same_centre = abs(last.left + last.right - line.left - line.right) < 1.5 * line.height
     hanging = _LABEL.match(paragraph.first.text) and line.left > paragraph.first.left
     return not (same_left or same_centre or hanging or line.text[0].islower())
+
+
+def _is_nearly_full(line: Printed, flow: _Flow) -> bool:
+    """Whether a line leaves room for no more than a long word."""
+    return line.right > flow.right - _LONG_WORD * line.height
 
 
 def _is_full(last: Printed, line: Printed, flow: _Flow) -> bool:
@@ -229,7 +258,9 @@ def _is_full(last: Printed, line: Printed, flow: _Flow) -> bool:
     space = text.find(" ")
     length = len(text) if space < 0 else space
     width = (line.right - line.left) * length / max(1, len(text))
-    if ord(text[0]) > 0x2E7F:
+    if line.rtl and text[0].isascii() and text[0].isalnum():
+        width = max(width, 0.6 * line.height * length)  # Wider than the Arabic letters of its line.
+    elif ord(text[0]) > 0x2E7F:
         # Signs that close may not begin a line, and take the one before them along.
         width = 1.12 * line.height * len(_UNBROKEN.match(text).group())  # type: ignore[union-attr]
     return last.right + width > flow.right - _ROOM * line.height - 1

@@ -13,6 +13,7 @@ from importers.pdf.pages import open_document
 
 _NARROWEST, _WIDEST = 16, 6000
 _MOST_PIXELS = 40_000_000
+_A4 = (595.0, 842.0)
 
 
 class PagePictures:
@@ -28,6 +29,17 @@ class PagePictures:
         self._name = name
         self.count: int = pdfium.FPDF_GetPageCount(self._document)
         """How many pages there are."""
+
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """The width and height of every page in points, as it is shown; those of A4 where a page has none."""
+        pdfium = self._pdfium
+        size = pdfium.FS_SIZEF()
+        found = []
+        for page in range(self.count):
+            known = pdfium.FPDF_GetPageSizeByIndexF(self._document, page, ctypes.byref(size))
+            shown = known and size.width >= 1 and size.height >= 1
+            found.append((float(size.width), float(size.height)) if shown else _A4)
+        return tuple(found)
 
     def picture(self, page: int, width: int) -> bytes:
         """A page (counted from 1) as a PNG file so many pixels wide.

@@ -15,7 +15,8 @@ TURNED = re.compile("[\u0622\u0623\u0625\u0627]\u0644")
 """Alef before lam: the article, or the glyph of lam and alef turned round."""
 
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
-_TATWEEL = re.compile("\u0640+")
+_TATWEEL = re.compile("\u0640+(?=[\u0620-\u064a])|(?<!ه)\u0640+|(?<=[\u0620-\u064a]ه)\u0640+")
+"""A lengthened line; not the tail that the letter heh has where it stands alone as a number."""
 _SIGNS = "\u064b-\u0652\u0670"
 _LETTERS = "\u0620-\u064a"
 _ANY_SIGN = re.compile(f"[{_SIGNS}]")
@@ -30,9 +31,12 @@ _SIGN_MENDINGS = (
 )
 _WORD_MENDINGS = (
     # A comma or full stop on the wrong side of a number, and a space on the wrong side of a Latin word.
-    (re.compile(r"(?<=\s)([،؛.])(\d+)(?=\s|$)"), r"\2\1"),
+    (re.compile(r"(?<!\S)([،؛.])(\d+)(?=\s|$)"), r"\2\1"),
     (re.compile(f"([{_LETTERS}])[ \u00a0]([A-Za-z0-9][A-Za-z0-9./_-]*)(?=[{_LETTERS}])"), r"\1\2 "),
 )
+_POINT_FIRST = re.compile(r"^([،؛.:])(\d+(?:[./]\d+)*)$")
+"""A number alone on its line, whose full stop or comma stands on its left, where the line ends."""
+_SPACE_OF_MARK = re.compile(" (?=[،؛.:])")
 _SWAP = str.maketrans("()[]{}«»", ")(][}{»«")
 _BRACKETS = re.compile("[()\\[\\]{}«»]")
 _OPENING = frozenset("([{«")
@@ -56,12 +60,15 @@ def put_right(pages: list[Page]) -> None:
     upright = sum(_first_bracket(line.text) == 1 for line in lines)
     for line in lines:
         line.text = mended(line.text, brackets_turned=turned > upright)
+        if line.mark:
+            line.text = _SPACE_OF_MARK.sub("", line.text)
         line.segments = []
     for page in pages:
         if 2 * sum(len(line.text) for line in page.lines if line.rtl) > sum(
             len(ln.text) for ln in page.lines
         ):
             for line in page.lines:
+                line.text = _POINT_FIRST.sub(r"\2\1", line.text)
                 _mirror(line, page.width)
 
 

@@ -33,8 +33,8 @@ _WORDS = (
 )
 
 
-def resolution(number: int) -> bytes:
-    """A resolution as a PDF: preamble, thirty operative paragraphs, letters under some of them."""
+def resolution(number: int, paragraphs: int = 30) -> bytes:
+    """A resolution as a PDF: preamble, so many operative paragraphs, letters under some of them."""
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.platypus import Paragraph, SimpleDocTemplate
@@ -51,7 +51,7 @@ def resolution(number: int) -> bytes:
         "The General Assembly,",
     ]
     texts += [f"<i>{word}</i> {_WORDS} in {number}," for word in _PREAMBLE]
-    for nth in range(1, 31):
+    for nth in range(1, paragraphs + 1):
         word = _OPERATIVE[nth % len(_OPERATIVE)]
         texts.append(f"{nth}. <i>{word}</i> {_WORDS}, as decided in {number}{':' if nth % 7 == 0 else ';'}")
         if nth % 7 == 0:

@@ -270,3 +270,9 @@ def test_the_forms_of_an_article_in_an_annex_say_so() -> None:
     assert forms.spoken == "article 5, paragraph 2 (a), of A/CONF.217/2013/L.3"
     assert forms.written.endswith("art. 5, para. 2 (a)")
     assert str(parse_citation(forms.markdown)) == "Treaty/annex.5.2(a)"
+
+
+def test_the_letters_of_a_decision_are_a_label() -> None:
+    assert parse_label("(a)") == ("", "(a)")
+    assert parse_label("para. (b) (ii)") == ("", "(b)(ii)")
+    assert parse_label("a") is None

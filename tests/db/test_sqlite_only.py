@@ -16,6 +16,7 @@ ALLOWED = {
     "search.py",
     "query.py",
     "indexing.py",
+    "meaning.py",
 }
 ONLY_SQLITE = re.compile(
     r"\bPRAGMA\b|\bsqlite_(?:schema|master|stat|sequence)|\bfts5\b|\bMATCH \?|\bbm25\b|\browid\b"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import NameplateError
-from importers.page_pictures import MAX_SIDE, PagePictures, checked_png
+from importers.page_pictures import MAX_RATIO, MAX_SIDE, PagePictures, checked_png, checked_sizes
 from tests.importers.hostile import archives, pdfs
 from tests.importers.test_gate_reading import children
 
@@ -51,6 +51,37 @@ def test_a_page_is_a_png_of_the_width_asked_for(paper: Path) -> None:
         for page in (0, 2, -1):
             with pytest.raises(NameplateError, match="has no page"):
                 pictures.picture(page, 300)
+
+
+def test_every_page_has_a_size_of_its_own(tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = tmp_path / "mixed.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    sheets = ((595, 842), (842, 595), (420, 595))
+    for sheet in sheets:
+        canvas.setPageSize(sheet)
+        canvas.drawString(72, 300, "A page")
+        canvas.showPage()
+    canvas.save()
+    with PagePictures(path) as pictures:
+        assert pictures.sizes == sheets
+        assert size(pictures.picture(2, 842)) == (842, 595)
+
+
+def test_sizes_that_are_none_are_not_believed() -> None:
+    assert checked_sizes(struct.pack(">4f", 595, 842, 842, 595), 2) == ((595, 842), (842, 595))
+    assert checked_sizes(struct.pack(">2f", 10, 90_000), 1) == ((10, 10 * MAX_RATIO),)
+    for body, count in (
+        (b"", 1),
+        (struct.pack(">2f", 595, 842), 2),
+        (struct.pack(">2f", float("nan"), 842), 1),
+        (struct.pack(">2f", 595, float("inf")), 1),
+        (struct.pack(">2f", 0, 842), 1),
+        (struct.pack(">2f", -595, 842), 1),
+    ):
+        with pytest.raises(ValueError, match="size"):
+            checked_sizes(body, count)
 
 
 def test_what_is_no_pdf_has_no_pictures(tmp_path: Path) -> None:

@@ -344,3 +344,30 @@ def test_captions_and_the_short_lines_of_a_table_are_no_headings() -> None:
 def test_headings_without_a_number_stand_two_deep_at_most() -> None:
     reading = read("Report\n1. One.\n* Alpha\n* Beta\n* Gamma\n* Delta\n2. Two.")
     assert headings(reading) == [("Alpha", 1), ("Beta", 2), ("Gamma", 2), ("Delta", 2)]
+
+
+def test_an_agenda_as_long_as_the_paragraphs_before_it_ends_at_the_next_heading() -> None:
+    reading = read(
+        "Report of the Meeting\nA. Opening\n1. It was opened.\n2. It met.\nB. Agenda\n"
+        "3. The Meeting adopted its agenda, as follows:\n1. Opening.\n2. Election.\n3. Agenda.\n"
+        "4. Organization of work.\n5. Other issues.\nC. Participation\n4. Many took part.\n5. Others did not."
+    )
+    assert labels(reading, "report") == ["1", "2", "3", "4", "5"]
+    assert labels(reading, "agenda") == ["1", "2", "3", "4", "5"]
+    assert row(reading, "4", "report").text == "Many took part."
+
+
+@pytest.mark.parametrize(
+    ("masthead", "kind"),
+    [
+        ("Working paper submitted by Freedonia", Kind.REPORT),
+        ("Proposed programme budget for 2026\nPlan outline", Kind.REPORT),
+        ("Working paper submitted by the Chair\nDraft outcome document", Kind.OPERATIVE),
+        ("Programme of Action", Kind.OPERATIVE),
+    ],
+)
+def test_a_paper_is_somebodys_words_unless_it_drafts_what_states_agree_upon(
+    masthead: str, kind: Kind
+) -> None:
+    reading = read(f"{masthead}\n1. States took measures.\n2. They took more of them.")
+    assert row(reading, "2").kind is kind

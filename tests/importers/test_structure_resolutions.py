@@ -269,3 +269,24 @@ def test_a_resolution_of_the_council_is_read_like_one_of_the_assembly() -> None:
         "2. Decides to remain seized of the matter."
     )
     assert labels(reading) == ["pp.1", "pp.2", "pp.3", "1", "2"]
+
+
+def test_the_sections_of_one_resolution_are_cited_by_their_numerals() -> None:
+    reading = read(
+        "80/253. Programme budget\n* I\n* Subvention\nThe General Assembly,\nHaving considered the report,\n"
+        "1. Takes note of it;\n2. Approves it.\n* II\n* Expenses\nThe General Assembly,\n"
+        "Having considered another report,\n1. Takes note of that;\n2. Endorses it."
+    )
+    assert labels(reading) == ["pp.1", "I.1", "I.2", "pp.2", "II.1", "II.2"]
+    assert {found.part for found in reading.rows} == {"text"}
+
+
+def test_the_letters_of_a_decision_without_numbers_are_its_labels() -> None:
+    reading = read(
+        "80/552. Postponement of the Meeting\n"
+        "At its 78th plenary meeting, on 14 May 2026, the General Assembly decided:\n"
+        "(a) To postpone the Meeting;\n(b) To request the Secretary-General:\n(i) To inform States;\n"
+        "(ii) To report on it."
+    )
+    assert labels(reading) == ["(a)", "(b)", "(b)(i)", "(b)(ii)"]
+    assert row(reading, "(a)").chapeau.endswith("decided:")

@@ -267,3 +267,73 @@ def test_text_at_the_margin_beneath_distr_is_no_distribution_box() -> None:
         "1. Encourages all States to keep records of marking;",
     ]
     assert "9 December 2035" in source.furniture and "Distr.: General" in source.furniture
+
+
+def test_the_number_of_a_note_may_be_as_large_as_the_text() -> None:
+    press = Press()
+    press.paragraph(f"1. {LONG[:-1]}{{1}};")
+    press.paragraph(f"2. {LONG}")
+    press.at(60, 80, "1")
+    press.at(67, 80, "A/79/77, annex.", 8.5)
+    lines = read_pdf(press.pdf(), "x.pdf").lines
+    assert [line.text for line in lines] == [f"1. {LONG[:-1]};", f"2. {LONG}"]
+    assert lines[0].footnotes == ("1 A/79/77, annex.",)
+
+
+def test_articles_that_begin_a_page_each_are_no_running_head() -> None:
+    press = Press()
+    for number in (4, 5, 6):
+        press.y = 730
+        press.line(f"Article {number}", 290)
+        press.paragraph(LONG)
+        press.at(300, 30, str(number - 3), 8)
+        if number < 6:
+            press.new_page()
+    assert [text for text in texts(press) if text.startswith("Art")] == [
+        "Article 4",
+        "Article 5",
+        "Article 6",
+    ]
+
+
+def test_a_paragraph_goes_on_where_only_one_page_has_something_further_out() -> None:
+    press = Press()
+    press.line("Agenda item 138", 60)
+    for number in (1, 2, 3):
+        press.paragraph(f"{number}. {LONG}")
+    press.y = 90
+    press.line("4. Decides that the printing of weapons has been taken up since the adoption of", INDENT)
+    press.line("resolution 61/66 of 6 December 2006, within existing resources and by 31 December", LEFT)
+    press.new_page()
+    press.line("2028 at the latest, bearing in mind the priorities of States;", LEFT)
+    for number in (5, 6, 7):
+        press.paragraph(f"{number}. {LONG}")
+    assert "31 December 2028 at the latest" in texts(press)[4]
+
+
+def test_lines_of_one_edge_are_full_whatever_stands_further_right() -> None:
+    press = Press()
+    for number in (1, 2, 3):
+        press.paragraph(f"{number}. {LONG}")
+    for place in ("44th plenary meeting", "3 December 2026"):
+        press.line(place, 480)
+    assert texts(press)[:3] == [f"{number}. {LONG}" for number in (1, 2, 3)]
+
+
+def test_the_number_of_a_section_stands_above_its_title() -> None:
+    press = Press()
+    press.paragraph(LONG)
+    press.line("II", 298, font=BOLD, skip=8)
+    press.line("Administrative expenses", 250, font=BOLD, skip=2)
+    press.paragraph(f"1. {LONG}")
+    assert texts(press)[1:3] == ["II", "Administrative expenses"]
+
+
+def test_no_paragraph_ends_in_a_bracket_that_opens() -> None:
+    press = Press()
+    press.paragraph(LONG)
+    press.line("Taking note of the report of the Secretary-General on the subject (", INDENT, skip=6)
+    press.line("A/CONF.192/2024/RC/3/Add.1/Rev.2/Corr.1) and of what it says,", LEFT)
+    assert texts(press)[1].endswith(
+        "on the subject (A/CONF.192/2024/RC/3/Add.1/Rev.2/Corr.1) and of what it says,"
+    )

@@ -35,3 +35,12 @@ def test_a_comma_stays_after_its_number() -> None:
 @given(st.text("ابتجحدرسعفقكلمنهوي ()12,."))
 def test_no_letters_are_lost(text: str) -> None:
     assert sorted(filter(str.isalnum, mended(text))) == sorted(filter(str.isalnum, text))
+
+
+def test_the_tail_of_a_lone_heh_stays() -> None:
+    assert base_letters("(هـ) تكفل") == "(هـ) تكفل"
+    assert base_letters("محكمـة فيهـا") == "محكمة فيها"
+
+
+def test_a_comma_goes_after_the_number_that_begins_a_line() -> None:
+    assert mended("،2006 مع تجنب ازدواجية الجهود") == "2006، مع تجنب ازدواجية الجهود"
