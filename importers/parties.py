@@ -106,7 +106,7 @@ def _is_known(name: str) -> bool:
 
 def _named(name: str, default: Party) -> Named:
     behalf = _BEHALF.search(name)
-    plain = _without_article(_BEHALF.sub("", name).strip())
+    plain = _without_article(" ".join(_BEHALF.sub(" ", name).split()))
     on_behalf = behalf[1] if behalf else ""
     if state := canonical_state(plain):
         return Named(state, plain, Party.STATE, on_behalf)

@@ -236,4 +236,10 @@ def test_no_wording_makes_it_fail(pieces: list[str]) -> None:
     text = "".join(pieces)
     record = read_proceedings([Row("report", Kind.REPORT, text, "1"), Row("report", Kind.REPORT, text, "2")])
     for row in record.interventions:
-        assert row.named in text
+        assert all(word in text for word in row.named.split())
+
+
+def test_words_around_what_a_name_says_in_brackets_stay_apart() -> None:
+    text = "Statements were made by the representatives of Ghana (also on behalf of the Arab Group) as Chair."
+    [spoke] = read_proceedings([Row("report", Kind.REPORT, text, "1")]).interventions
+    assert (spoke.named, spoke.on_behalf) == ("Ghana as Chair", "also on behalf of the Arab Group")
