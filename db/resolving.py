@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, select
 
@@ -68,7 +69,22 @@ class References:
             found = self._labelled(reference, meant, ParagraphRow.label == label)
             if found or (found := self._lettered(reference, meant, label)):
                 return found
-        return self._labelled(reference, meant, ParagraphRow.typed_label == reference.label)
+        found = self._labelled(reference, meant, ParagraphRow.typed_label == reference.label)
+        return found or self._in_section(reference, meant)
+
+    def _in_section(self, reference: Reference, meant: Sequence[DocumentHead]) -> list[LibraryParagraph]:
+        """ "sect. II, para. 5.1.2" where section II is a part with a numbering of its own."""
+        numeral, dot, label = reference.label.partition(".")
+        if reference.part or not dot or not re.fullmatch("[IVXLC]+", numeral):
+            return []
+        within = replace(reference, part=f"section-{numeral.lower()}", label=label)
+        return next(
+            filter(
+                None,
+                (self._labelled(within, meant, ParagraphRow.label == each) for each in labels_meant(label)),
+            ),
+            [],
+        )
 
     def _reference(self, typed: str) -> Reference | None:
         typed, _ = told_language(typed_out(typed))

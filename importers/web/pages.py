@@ -35,8 +35,16 @@ _UNPRINTED = re.compile(
 
 
 def parse_page(data: bytes, name: str) -> Element:
-    """The root element of a page; NameplateError if it holds no text or its encoding is not known."""
-    text = _CONDITIONS.sub("", _SUBSET.sub("", _DECLARATION.sub("", _decoded(data, name))))
+    """The root element of a page.
+
+    NameplateError if it holds no text, defines entities of its own, or its encoding is not known.
+    """
+    text = _DECLARATION.sub("", _decoded(data, name))
+    if (subset := _SUBSET.match(text.lstrip())) and "<!entity" in subset[0].lower():
+        raise NameplateError(
+            f"“{name}” defines words of its own in its head (a DTD with entities), which no page needs: open it in a browser, save its text as plain text (.txt) and import that."
+        )
+    text = _CONDITIONS.sub("", _SUBSET.sub("", text))
     text = _UNPRINTED.sub("", text.replace("\f", " "))
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False

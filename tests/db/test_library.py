@@ -200,6 +200,18 @@ def test_a_sub_paragraph_that_is_a_row_of_its_own_is_found_as_such(workspace: Wo
         assert work.library.one("One/62(b)").paragraph.text == "All:"
 
 
+def test_a_section_that_is_a_part_of_its_own_is_found_by_its_numeral(workspace: Workspace) -> None:
+    parts = [Part("text", "Report"), Part("section-ii", "II. Regulation", "sect. II")]
+    rows = [row("3", "Why.", part="text"), row("3", "What.", part="section-ii")]
+    rows.append(row("5.1.2", "How.", part="section-ii"))
+    with workspace.write() as work:
+        work.library.add(document("A/1", "One", rows, parts=parts, main_part="text"))
+        assert work.library.one("One, sect. II, para. 5.1.2").paragraph.text == "How."
+        assert work.library.one("One, sect. II, para. 5.1.2 (a)").paragraph.text == "How."
+        assert work.library.one("One, para. 3").paragraph.text == "Why."
+        assert work.library.resolve("One, sect. III, para. 3") == []
+
+
 def test_a_bare_number_means_the_paragraph_of_every_document(stocked: Workspace) -> None:
     with stocked.write() as work:
         work.library.add(document("A/RES/79/40", "", [row("62", "Decides to remain seized.")]))
