@@ -42,7 +42,8 @@ def parse_page(data: bytes, name: str) -> Element:
     text = _DECLARATION.sub("", _decoded(data, name))
     if (subset := _SUBSET.match(text.lstrip())) and "<!entity" in subset[0].lower():
         raise NameplateError(
-            f"“{name}” defines words of its own in its head (a DTD with entities), which no page needs: open it in a browser, save its text as plain text (.txt) and import that."
+            f"“{name}” defines words of its own in its head (a DTD with entities), which no page needs: "
+            "open it in a browser, save its text as plain text (.txt) and import that."
         )
     text = _CONDITIONS.sub("", _SUBSET.sub("", text))
     text = _UNPRINTED.sub("", text.replace("\f", " "))
