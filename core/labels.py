@@ -25,7 +25,9 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_SECTION = re.compile(r"(?=.)(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _HAN_NUMERAL = re.compile(r"([二三四五六七八九])?(十)?([一二三四五六七八九])?")
-_LATER = re.compile(r"(.+?)(bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)")
+BIS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
+"""What is put after the number of a paragraph inserted later ("12 bis")."""
+_LATER = re.compile(rf"(.+?)({'|'.join(BIS)})")
 _MARK = re.compile(r"\(([^()]+)\)")
 _WITH_MARKS = re.compile(r"[^()]*(?:\([^()]+\))+")
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.documents import DocumentHead
+from core.labels import BIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ _WORDS = (
 _NOISE = re.compile(rf"\b(?:{_WORDS})\b\.?|[§¶,/]", re.I)
 _PREAMBULAR = re.compile(r"\b(?:preambular(?:\s+paras?\.?|\s+paragraphs?)?|pp)\b\.?\s*(?=\d)", re.I)
 _PART = re.compile(r"^\s*(annex|report|agenda(?:\s+item)?|item)\b[.,]?\s*", re.I)
-_BIS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+_BIS = "|".join(BIS)
 _LABEL = re.compile(
     r"^(?:(?P<roman>[ivxlc]+)[\s.,]+|(?P<letter>[a-h])\.\s*)?"
     rf"(?P<prefix>[a-z](?=\d+\.))?(?P<numbers>\d+(?:\s?(?:{_BIS})(?=\s*\.\s*\d))?(?:\s*\.\s*\d+)*)\.?"

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from core.documents import Document, Kind, Paragraph, Standing, Track
 from core.errors import NameplateError
+from core.labels import BIS
 from core.symbols import canonical_symbol, parse_symbol
 from importers.catalogue import known_by_symbol
 from importers.corrected_rows import (
@@ -34,8 +35,8 @@ UNNUMBERED = "unnumbered"
 """What ``set_kind`` is told for words that are neither a numbered paragraph nor a heading."""
 
 _LABEL = re.compile(
-    r"(?:pp\.)?(?:[IVXLC]+\.|[A-Z]\.)?\d{1,4}(?:\.\d{1,4})*"
-    r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)?(?:\(\w{1,6}\))*"
+    r"(?:pp\.)?(?:[IVXLC]+\.|[A-Z]\.)?(?:[A-Z](?=\d+\.))?\d{1,4}(?:\.\d{1,4})*"
+    rf"(?:{'|'.join(BIS)}|alt\d{{0,2}})?(?:\(\w{{1,6}}\))*"
 )
 _SHORT_NAME = re.compile(r"\w(?:[\w .-]{0,38}\w)?")
 _MOST_LETTERS = 500
@@ -63,9 +64,12 @@ def join(imported: ImportedDocument, index: int) -> ImportedDocument:
     )
     rows = [*document.paragraphs[:index], whole, *document.paragraphs[index + 2 :]]
     if second.kind is Kind.HEADING and second.level:
-        rows = repeated(
-            [*rows[: index + 1], *rows[index + 1 :]], index, replace(second, section=first.section)
-        )
+        gone = (*second.section, second.text)
+        above = (first.text,) if first.kind is Kind.HEADING and first.level else ()
+        for at in range(index + 1, len(rows)):
+            if rows[at].section[: len(gone)] != gone:
+                break
+            rows[at] = replace(rows[at], section=(*first.section, *above, *rows[at].section[len(gone) :]))
     record = relabelled(document.record, second, {second.label: first.label} if first.label else {})
     return rebuilt(imported, repeated(rows, index, first), record=record)
 

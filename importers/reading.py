@@ -184,7 +184,8 @@ class _Spares:
     def expect(self, likely: str) -> None:
         """Starts a process ahead, for a file that is probably of this format."""
         with self._lock, contextlib.suppress(NameplateError):  # whoever takes one is told
-            if not self._closed:
+            ready = sum(each == likely for each, _ in self._ready)
+            if not self._closed and ready < _AHEAD:  # a file that cannot be opened took none
                 self._ready.append((likely, self._started(likely)))
 
     def take(self, likely: str) -> ReadingProcess:

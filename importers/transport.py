@@ -144,7 +144,9 @@ def _check_amount(document: Document, name: str) -> None:
         len(row.text) + len(row.chapeau) + sum(map(len, row.section)) + sum(map(len, row.footnotes))
         for row in rows
     )
-    if len(rows) > MAX_ROWS or words > MAX_WORDS:
+    record = document.record
+    listed = max(map(len, (record.interventions, record.reports, record.officers)))
+    if len(rows) > MAX_ROWS or words > MAX_WORDS or len(document.parts) > MAX_PARTS or listed > MAX_RECORD:
         raise NameplateError(
             f"“{name}” holds more than any document of the United Nations does ({len(rows):,} paragraphs): "
             "divide it, and import the pieces you need."

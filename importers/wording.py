@@ -31,9 +31,6 @@ CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 """The letters that Arabic lists count with, in the old order."""
 
-BIS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
-"""What is put after the number of a paragraph inserted later ("12 bis")."""
-
 ARTICLE = {
     **dict.fromkeys(
         ("article", "articles", "art", "artículo", "articulo", "статья", "المادة", "مادة"), "articles"

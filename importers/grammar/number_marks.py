@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from importers import wording
+from core.labels import BIS as INSERTED
 from importers.grammar.mark import Form, Mark
 from importers.wording import ABJAD, CYRILLIC, LATIN, plain_digits
 
-BIS = "|".join((*wording.BIS, r"alt\.?(?:\s?\d{1,2})?(?!\w)"))
+BIS = "|".join((*INSERTED, r"alt\.?(?:\s?\d{1,2})?(?!\w)"))
 """What may stand behind a number that was inserted later."""
 
 CIRCLED = {chr(0x3220 + n): "一二三四五六七八九十"[n] for n in range(10)}

@@ -350,3 +350,21 @@ def test_an_articles_own_number_stands_in_its_heading_and_not_before_its_words()
 def test_a_reading_without_rows_can_be_corrected_in_its_head_alone() -> None:
     empty = imported(Reading((), (), "text").rows)
     assert with_head(empty, title="Empty").document.title == "Empty"
+
+
+def test_a_heading_joined_with_the_one_beneath_leaves_its_path_behind() -> None:
+    rows = (
+        Row("text", H, "I. Marking", level=1),
+        Row("text", H, "A. At the national level", level=2, section=SECTION),
+        Row("text", OP, "Mark them.", "1", (*SECTION, "A. At the national level")),
+        Row("text", H, "B. At the global level", level=2, section=SECTION),
+        Row("text", OP, "Trace them.", "2", (*SECTION, "B. At the global level")),
+    )
+    joined = join(imported(rows), 0).document.paragraphs
+    whole = "I. Marking A. At the national level"
+    assert [row.section for row in joined] == [(), (whole,), (whole,), (whole, "B. At the global level")]
+
+
+@pytest.mark.parametrize("label", ["14bis", "14alt", "14alt2", "C5.2", "II.3(b)"])
+def test_every_number_that_an_importer_gives_can_be_typed(label: str) -> None:
+    assert renumber(imported(), 8, label).document.paragraphs[8].label == label

@@ -367,3 +367,9 @@ def test_good_files_of_every_format_are_read(tmp_path: Path) -> None:
         labels = [row.label for row in read.imported.document.paragraphs if row.label]
         assert labels == ["1", "2", "3"], read.path
         assert read.imported.document.symbol == "A/CONF.192/2026/WP.7"
+
+
+def test_files_that_cannot_be_opened_leave_no_processes_waiting(tmp_path: Path) -> None:
+    with read_documents([tmp_path / f"missing {n}.txt" for n in range(12)]) as reading:
+        refused = [file.refusal for file in reading if file.refusal]
+        assert len(refused) == 12 and len(children()) <= 6

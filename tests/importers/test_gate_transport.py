@@ -266,3 +266,9 @@ def test_what_is_deeper_or_longer_than_any_is_made_to_fit() -> None:
     (back,) = unpack(pack(ImportedDocument(made), "x.txt")).document.paragraphs
     assert (back.section, back.level) == (deep[-40:], 40)
     assert (back.label, back.text) == ("", "1" * 61 + " a")
+
+
+def test_a_document_of_too_many_parts_is_told_so_and_not_called_harmful() -> None:
+    parts = tuple(Part(f"annex-{n}", f"Annex {n}") for n in range(transport.MAX_PARTS + 1))
+    with pytest.raises(NameplateError, match="holds more than any document"):
+        pack(ImportedDocument(replace(document(row("One.", "1")), parts=parts)), "many.txt")
