@@ -244,7 +244,7 @@ def _shared(markdown: str, settings: PackSettings) -> str:
 
 
 _FENCE = re.compile(
-    r"(?P<private>:{3,}[ \t]*(?:\{[^}:\n]*\bprivate\b[^}:\n]*\}|private\b))"
+    r"(?P<private>:{3,}[ \t]*(?:\{[^}\n]*\bprivate\b[^}\n]*\}|private\b))"
     r"|(?P<other>(?:(?<=\n)|\A):{3,}[ \t]*[{\w][^:\n]*$)"
     r"|(?P<end>:{3,})",
     re.I | re.M,

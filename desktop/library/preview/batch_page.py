@@ -161,7 +161,12 @@ class BatchPage(QWidget):
                     came.emit(read, turn)
 
         self._progress = self._tasks.beside(
-            job, lambda _: None, self._broke_off, None, self.stop, words=f"Importing {len(files)} documents"
+            job,
+            lambda _: None,
+            lambda why: self._broke_off(why) if turn == self._turn else None,
+            None,
+            lambda: self.stop() if turn == self._turn else None,
+            words=f"Importing {len(files)} documents",
         )
         self._told()
         self.list.setFocus()

@@ -37,6 +37,7 @@ class PreviewPage(QWidget):
 
     left = Signal()
     saved = Signal(object)
+    saved_late = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         """Empty until it is given a candidate."""
@@ -47,6 +48,7 @@ class PreviewPage(QWidget):
         self._document: CorrectedDocument | None = None
         self._known = Known()
         self._saving = False
+        self._objection = ""
         self.form = HeadForm()
         self.bench = Workbench(tasks)
         self._make_head()
@@ -135,7 +137,7 @@ class PreviewPage(QWidget):
         if self._document is not None:
             self._document.deleteLater()
         self._path = self._source = self._document = None
-        self._saving = False
+        self._set_saving(False)
         self._complain("")
 
     @property
@@ -212,6 +214,7 @@ class PreviewPage(QWidget):
         self.accept.setEnabled(self._known.same is None and not self._saving)
 
     def _complain(self, sentence: str) -> None:
+        self._objection = sentence or self._objection
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
 
@@ -238,36 +241,56 @@ class PreviewPage(QWidget):
 
     def undo(self) -> None:
         """Takes the last correction back."""
-        if self._document is not None:
+        if self._document is not None and not self._saving:
             self._document.undo()
 
     def redo(self) -> None:
         """Makes again what was taken back."""
-        if self._document is not None:
+        if self._document is not None and not self._saving:
             self._document.redo()
 
     def save(self) -> None:
-        """Puts the document into the library; ``saved`` follows."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit):
-            focused.clearFocus()
-        if self._document is None or not self.accept.isEnabled() or not self.form.commit():
+        """Puts the document into the library; ``saved`` follows, ``saved_late`` if it was left meanwhile."""
+        document = self._document
+        if document is None or not self.accept.isEnabled() or not self.take_typed():
             return
-        imported, make = self._document.now, self.meeting.isChecked()
-        self._saving = True
-        self.accept.setEnabled(False)
+        imported, make = document.now, self.meeting.isChecked()
+        self._set_saving(True)
+
+        def done(saved: Saved) -> None:
+            (self.saved if self._document is document else self.saved_late).emit(saved)
+
+        def refused(sentence: str) -> None:
+            if self._document is document:
+                self._set_saving(False)
+                self._tell_known()
+                self._complain(sentence)
+
         self._tasks.write(
             lambda work: save_document(work, imported, make_meeting=make),
-            self.saved.emit,
-            self._refused,
+            done,
+            refused,
             initiator="import",
             said=_with_undo,
         )
 
-    def _refused(self, sentence: str) -> None:
-        self._saving = False
-        self._tell_known()
-        self._complain(sentence)
+    def take_typed(self) -> bool:
+        """Enters what is typed and not entered yet; False if it cannot be taken, which is said and stays."""
+        self._objection = ""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit) and self.isAncestorOf(focused):
+            focused.clearFocus()
+        self.form.commit()
+        objection = self._objection
+        self._complain(objection)
+        return not objection
+
+    def _set_saving(self, saving: bool) -> None:
+        """While a document is being saved it cannot be corrected: what came after would be lost."""
+        self._saving = saving
+        self.form.setEnabled(not saving)
+        self.bench.setEnabled(not saving)
+        self.accept.setEnabled(not saving)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draws the marks of the source in the colours of another scheme."""

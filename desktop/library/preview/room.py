@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +42,7 @@ class ImportRoom(QStackedWidget):
         self._tasks = tasks
         self._reading: Progress | None = None
         self._opening: Progress | None = None
+        self._turn = 0
         self._from_batch = False
         self.batch = BatchPage(tasks, events)
         self._make_places()
@@ -72,6 +73,7 @@ class ImportRoom(QStackedWidget):
         page = PreviewPage(self._tasks)
         page.left.connect(self.leave_document)
         page.saved.connect(self._saved)
+        page.saved_late.connect(self.imported)
         self.addWidget(page)
         return page
 
@@ -97,15 +99,34 @@ class ImportRoom(QStackedWidget):
         if self.batch.is_running:
             self._tasks.failed.emit("An import is still running: wait for it, or cancel it first.")
             return
+        self._cancel_jobs()
         self._drop_document()
         self.batch.forget()
         self._from_batch = False
         self._wait(
             f"Looking for documents in {paths[0].name}" if len(paths) == 1 else "Looking for documents"
         )
+        now = self._current()
         self._reading = self._tasks.beside(
-            lambda progress: files_in(paths, progress), self._begin, self._refuse, None, self._stopped
+            lambda progress: files_in(paths, progress),
+            now(self._begin),
+            now(self._refuse),
+            None,
+            now(self._stopped),
         )
+
+    def _current(self) -> Callable[[Callable[..., object]], Callable[..., None]]:
+        """What makes an answer count only until something else is begun here: a late one is for nobody."""
+        self._turn = turn = self._turn + 1
+
+        def only_now(answer: Callable[..., object]) -> Callable[..., None]:
+            def told(*said: object) -> None:
+                if turn == self._turn:
+                    answer(*said)
+
+            return told
+
+        return only_now
 
     def _begin(self, files: list[Path]) -> None:
         self._reading = None
@@ -127,11 +148,16 @@ class ImportRoom(QStackedWidget):
             with read_documents([path], progress=progress) as reading:
                 return next(reading)
 
+        now = self._current()
         self._reading = self._tasks.beside(
-            job, self._was_read, lambda why: self._refuse(why, path), None, self._stopped
+            job,
+            now(lambda read: self._was_read(read, now)),
+            now(lambda why: self._refuse(why, path)),
+            None,
+            now(self._stopped),
         )
 
-    def _was_read(self, read: ReadFile) -> None:
+    def _was_read(self, read: ReadFile, now: Callable[[Callable[..., object]], Callable[..., None]]) -> None:
         self._reading = None
         imported = read.imported
         if imported is None:
@@ -139,8 +165,8 @@ class ImportRoom(QStackedWidget):
             return
         self._tasks.read(
             lambda work: look_up(work, imported.document),
-            lambda known: self._show(read.path, imported, known),
-            lambda why: self._refuse(why, read.path),
+            now(lambda known: self._show(read.path, imported, known)),
+            now(lambda why: self._refuse(why, read.path)),
             latest="import",
         )
 
@@ -227,6 +253,7 @@ class ImportRoom(QStackedWidget):
         self._stopped()
 
     def _cancel_jobs(self) -> None:
+        self._turn += 1
         for progress in (self._reading, self._opening):
             if progress is not None:
                 progress.cancel()
@@ -261,7 +288,7 @@ class ImportRoom(QStackedWidget):
 
     def _may_leave(self) -> bool:
         """Leaving loses work, which nothing could bring back, so this is asked."""
-        if not self.is_corrected:
+        if not self._has_document or (self.preview.take_typed() and not self.is_corrected):
             return True
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Warning)
