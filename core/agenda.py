@@ -84,6 +84,11 @@ def short_title(title: str, most: int = 80) -> str:
     return title if len(title) <= most else title[:most].rsplit(" ", 1)[0].rstrip(",;") + " …"
 
 
+def short_meeting(name: str) -> str:
+    """A meeting's name up to where its purpose begins: "Eighth Biennial Meeting of States"."""
+    return re.split(r" to (?:Consider|Review|Prevent)\b", name)[0]
+
+
 def short_heading(words: str, most: int = 80) -> str:
     """A heading for a narrow place: its number or letter stays, the formula after it goes."""
     number, dot, title = words.partition(". ")

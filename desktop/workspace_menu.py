@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
+from desktop.closing import may_close_unsaved
 from desktop.dossier.desk import Desk
 from desktop.meeting.dialogs import DelegationDialog, MeetingDialog
 from desktop.meeting.jobs import new_workspace
@@ -98,17 +99,28 @@ class WorkspaceMenu(QMenu):
         self._open(opener)
 
     def _open(self, opener: Callable[[], Workspace]) -> None:
+        """Opens what ``opener`` gives; till then nothing can be typed, since it would go into the new one."""
         self._window.flush()
+        self._window.settle()
+        if self._window.unsaved() and not may_close_unsaved(self._window):
+            return
+        self._let_type(False)
         self._window.dossier.statement.close_workspace()
         self._tasks.open(opener, self._opened, self._stay)
 
+    def _let_type(self, may: bool) -> None:
+        if (pages := self._window.centralWidget()) is not None:
+            pages.setEnabled(may)
+
     def _stay(self, why: str) -> None:
         """The new workspace could not be opened: the window goes on with the one it has."""
+        self._let_type(True)
         self._window.complain(why)
         self._desk.show_again()
 
     def _opened(self, workspace: Workspace) -> None:
         remember_workspace(workspace.path)
+        self._let_type(True)
         self._window.start(workspace)
 
     def edit_meeting(self) -> None:

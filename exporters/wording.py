@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-from core.agenda import AgendaItem, Meeting
+from core.agenda import AgendaItem, Meeting, short_meeting
 from core.briefing_pack import PackSettings
 from exporters.blocks import Break, Inline, Run, Tone
 from exporters.characters import tidied
@@ -63,7 +63,7 @@ def shortened(text: str, limit: int = 70) -> str:
 
     The long names of meetings end where their purpose begins: "Eighth Biennial Meeting of States".
     """
-    name = re.split(r" to (?:Consider|Review|Prevent)\b", one_line(text))[0]
+    name = short_meeting(one_line(text))
     return name if len(name) <= limit else name[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.agenda import short_title
+from core.agenda import short_meeting
 from core.documents import DocumentHead
 from core.errors import NameplateError
 from desktop.library.known import counted, is_agenda, look_up, reasons_to_look
@@ -71,10 +71,10 @@ class Saved:
         said = f"Imported {self.document.name}: {self.counted}"
         if self.meeting is None:
             return said
-        name = short_title(self.meeting.name, 60)
+        name = short_meeting(self.meeting.name)
         if self.had_meeting:
             return f"{said}. The meeting “{name}” was here already"
-        return f"{said}. Made the meeting “{name}”: choose it under Prepare"
+        return f"{said}. Made the meeting “{name}” with its agenda, under Prepare"
 
 
 def files_in(paths: Iterable[Path], progress: Callable[[float], object] = lambda _: None) -> list[Path]:

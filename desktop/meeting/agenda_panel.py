@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
+from core.agenda import short_meeting
 from core.errors import NameplateError
 from core.record import Record
 from core.revisions import Changes
@@ -69,7 +70,8 @@ class AgendaPanel(QFrame):
 
     def _fill(self) -> None:
         meeting = self._desk.meeting
-        self._name.setText(meeting.name if meeting else "No meeting yet")
+        self._name.setText(short_meeting(meeting.name) if meeting else "No meeting yet")
+        self._name.setToolTip(meeting.name if meeting else "")
         where = " · ".join(words for words in (meeting.place, meeting.when) if words) if meeting else ""
         self._when.setText(where or "Place and dates not set")
         self._model.set_rows(self._desk.rows)

@@ -319,3 +319,37 @@ def _print(file: Path, text: str) -> None:
             story.append(PageBreak())
         story += [Paragraph(piece.strip(), plain), Spacer(1, 10)]
     SimpleDocTemplate(str(file), pagesize=A4).build(story)
+
+
+def test_a_later_import_is_not_covered_by_an_earlier_one(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text(resolution(1))
+    second.write_text(resolution(2))
+    drop(window, first)
+    room = look(window, qtbot, second)
+    qtbot.wait(600)
+    assert room.preview.path == second and room.preview.name == "A/RES/90/2"
+    room.preview.left.emit()
+
+
+def test_what_a_field_refuses_is_not_imported_as_it_was_before(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "resolution.txt"
+    file.write_text(resolution())
+    room = look(window, qtbot, file)
+    short = room.preview.form.fields["short"]
+    assert isinstance(short, QLineEdit)
+    short.setFocus()
+    short.setText("no/name!")
+    room.preview.save()
+    assert room.preview.path == file and not room.preview._saving
+    assert room.preview._complaint.text()
+    answer("Stay")
+    assert not room.may_close()
+    short.setText("R1")
+    room.preview.save()
+    qtbot.waitUntil(lambda: room.preview.path is None, timeout=LONG)
+    qtbot.waitUntil(lambda: "R1" in window.toast.words, timeout=LONG)

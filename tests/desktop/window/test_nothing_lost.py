@@ -297,3 +297,17 @@ def test_a_quotation_that_is_altered_is_marked_at_once(window: MainWindow, qtbot
     assert "not those of BMS8/62" in page.doubts.text()
     page.editor.undo()
     qtbot.waitUntil(lambda: not page.doubts.isVisible(), timeout=3000)
+
+
+def test_nothing_can_be_typed_while_another_workspace_is_being_opened(
+    window: MainWindow, qtbot: QtBot, twin: Path
+) -> None:
+    pages = window.centralWidget()
+    assert pages is not None and pages.isEnabled()
+    window.menu.open_path(twin)
+    assert not pages.isEnabled()
+    qtbot.waitUntil(pages.isEnabled, timeout=5000)
+    window.menu.open_path(twin.with_name("none.db"))
+    assert not pages.isEnabled()
+    qtbot.waitUntil(pages.isEnabled, timeout=5000)
+    assert window.windowTitle().startswith("Twin")
