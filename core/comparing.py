@@ -7,8 +7,7 @@ no partner is new or was dropped. A pair is *moved* if it stands out of the orde
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from core.documents import DocumentHead, Kind, Paragraph
 from core.language.collection import Collection, collected
 from core.language.sharing import Text, likeness, shared_runs
 from core.language.words import Stem
+from core.rising import longest_rising
 
 _ALIKE = 0.42
 """From here on two paragraphs are taken for one that was changed."""
@@ -234,21 +234,3 @@ def _rows(a: Collection, b: Collection, pairs: _Pairs, cuts: dict[tuple[int, int
             rows.append(Matched(None, paragraph, Fate.NEW))
         rows += [gone(each) for each in after.get(other, ())]
     return rows
-
-
-def longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The most pairs, in the order of their first places, whose second places are in order too."""
-    ends: list[int] = []
-    chains: list[int] = []
-    before: list[int] = []
-    for nth, (_, place) in enumerate(pairs):
-        length = bisect.bisect_left(ends, place)
-        before.append(chains[length - 1] if length else -1)
-        ends[length:] = [place, *ends[length + 1 :]]
-        chains[length:] = [nth, *chains[length + 1 :]]
-    rising = []
-    nth = chains[-1] if chains else -1
-    while nth >= 0:
-        rising.append(pairs[nth])
-        nth = before[nth]
-    return rising[::-1]

@@ -7,12 +7,12 @@ that bear no label follow one another in the same order.
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.documents import DocumentHead, Kind, Paragraph
 from core.labels import label_keys
+from core.rising import longest_rising
 
 Pair = tuple[Paragraph | None, Paragraph | None]
 
@@ -64,7 +64,7 @@ def _aligned(
     ours: list[Paragraph], language: str, theirs: list[Paragraph], other_language: str
 ) -> list[Beside]:
     partners = _partners(_numbered(ours, language), _numbered(theirs, other_language))
-    in_order = _longest_rising(sorted(partners.items()))
+    in_order = longest_rising(sorted(partners.items()))
     moved = dict(partners.items() - set(in_order))
     taken = set(moved.values())
     found: list[Beside] = []
@@ -98,24 +98,6 @@ def _numbered(rows: Sequence[Paragraph], language: str) -> dict[tuple[str, int],
 
 def _partners(ours: dict[tuple[str, int], int], theirs: dict[tuple[str, int], int]) -> dict[int, int]:
     return {place: theirs[key] for key, place in ours.items() if key in theirs}
-
-
-def _longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The most pairs, in the order of their first places, whose second places are in order too."""
-    ends: list[int] = []
-    chains: list[int] = []
-    before: list[int] = []
-    for nth, (_, place) in enumerate(pairs):
-        length = bisect.bisect_left(ends, place)
-        before.append(chains[length - 1] if length else -1)
-        ends[length:] = [place, *ends[length + 1 :]]
-        chains[length:] = [nth, *chains[length + 1 :]]
-    rising = []
-    nth = chains[-1] if chains else -1
-    while nth >= 0:
-        rising.append(pairs[nth])
-        nth = before[nth]
-    return rising[::-1]
 
 
 def _between(

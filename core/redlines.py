@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from core.comparing import Comparison, Matched, longest_rising
+from core.comparing import Comparison, Matched
 from core.documents import Kind, Paragraph
+from core.rising import longest_rising
 from core.wording_changes import Edit, Piece, pieces_of, words_in
 
 _SEARCHED = 2500
