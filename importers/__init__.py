@@ -6,7 +6,3 @@ and distribution box which document it is, ``catalogue`` knows the facts of know
 ``proceedings`` reads from a report who took part. ``importing`` is the way in; ``corrections`` change what
 was read before it is saved.
 """
-
-from importers.importing import ImportedDocument, read_bytes, read_document, read_text
-
-__all__ = ["ImportedDocument", "read_bytes", "read_document", "read_text"]

@@ -19,14 +19,8 @@ from core.errors import NameplateError
 from importers import limits
 from importers.formats import MAX_BYTES
 from importers.frames import BrokenTalk, read_frame, write_frame
+from importers.readers import load_reader
 
-_READERS = {
-    "pdf": "importers.pdf_reader",
-    "docx": "importers.docx_reader",
-    "html": "importers.html_reader",
-    "markdown": "importers.markdown_reader",
-    "text": "importers.text_reader",
-}
 _TOO_DEEP = (
     "“{name}” is nested far deeper than any document: save its text as plain text (.txt) and import that."
 )
@@ -54,9 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve_document(source: IO[bytes], answer: IO[bytes], likely: str, *, lines_only: bool = False) -> None:
-    importlib.import_module("importers.transport")
-    if likely in _READERS:
-        importlib.import_module(_READERS[likely])
+    for module in ("importers.importing", "importers.transport"):
+        importlib.import_module(module)
+    load_reader(likely)
     limits.seal()
     while (request := read_frame(source, MAX_BYTES)) is not None:
         head, data = request

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from core.documents import Document, Kind, Paragraph, document_id, paragraph_id
 from core.record import Record
-from importers.importing import ImportedDocument
+from importers.imported import ImportedDocument
 from importers.wording import ARTICLE
 
 _COUNTED = re.compile(r"pp\.(\d+)(.*)")

@@ -27,7 +27,7 @@ from importers.corrected_rows import (
     with_mark,
     without_mark,
 )
-from importers.importing import ImportedDocument
+from importers.imported import ImportedDocument
 from importers.languages import LANGUAGES
 from importers.lines import joint
 

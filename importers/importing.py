@@ -1,14 +1,14 @@
 """The way in: a file or its bytes -> a document of core, with what its reader should be told.
 
 A format needs a reader (lines), a kind of document a grammar (rows), and the head tells which document it is
-(``heads``, ``catalogue``). Readers are imported when their format comes, since some load large libraries.
+(``heads``, ``catalogue``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from core.documents import Document, Part, Standing, document_id
@@ -18,9 +18,11 @@ from core.states import canonical_state
 from importers.catalogue import Facts, known_by_symbol, recognise
 from importers.formats import format_of
 from importers.heads import Head, read_head
+from importers.imported import ImportedDocument
 from importers.languages import language_of
 from importers.lines import Line, Source
 from importers.proceedings import read_proceedings
+from importers.readers import reader_of
 from importers.rows import Reading, paragraphs
 from importers.structure import read_structure
 from importers.summaries import count_references, read_summary
@@ -31,14 +33,6 @@ _FEWEST_REFERENCES = 3
 _FEWEST_WORDS = 20
 _READ = 10_000
 _MOST_WARNINGS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedDocument:
-    """A document and what was noticed while reading it, one sentence each, for its reader to check."""
-
-    document: Document
-    warnings: tuple[str, ...] = ()
 
 
 def read_document(
@@ -79,13 +73,13 @@ def read_bytes(
     What is given here (symbol, title, short name, language) stands above what the text or the catalogue says.
     NameplateError for bytes that are none of the formats, that their reader refuses, or that hold no words.
     """
-    source = _reader(format_of(data, name))(data, name)
+    source = reader_of(format_of(data, name))(data, name)
     return _imported(source, name, symbol or "", title, short, language)
 
 
 def read_source(data: bytes, name: str) -> Source:
     """The lines of a file of any format, as its reader gives them; NameplateError as for ``read_bytes``."""
-    return _reader(format_of(data, name))(data, name)
+    return reader_of(format_of(data, name))(data, name)
 
 
 def read_text(
@@ -98,30 +92,7 @@ def read_text(
     language: str | None = None,
 ) -> ImportedDocument:
     """Read the document in the bytes of a plain text; else as ``read_bytes``."""
-    return _imported(_reader("text")(data, name), name, symbol or "", title, short, language)
-
-
-def _reader(format_name: str) -> Callable[[bytes, str], Source]:
-    """The reader of a format, loaded now."""
-    if format_name == "pdf":
-        from importers.pdf_reader import read_pdf
-
-        return read_pdf
-    if format_name == "docx":
-        from importers.docx_reader import read_docx
-
-        return read_docx
-    if format_name == "html":
-        from importers.html_reader import read_html
-
-        return read_html
-    if format_name == "markdown":
-        from importers.markdown_reader import read_markdown
-
-        return read_markdown
-    from importers.text_reader import read_plain_text
-
-    return read_plain_text
+    return _imported(reader_of("text")(data, name), name, symbol or "", title, short, language)
 
 
 # From lines to a document ---------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from core.errors import NameplateError
 from importers import limits
 from importers.checked import Untrusted
 from importers.formats import SUFFIXES, check_size
-from importers.importing import ImportedDocument
+from importers.imported import ImportedDocument
 from importers.processes import Ended, ReadingProcess
 from importers.transport import MAX_MESSAGE, shown, unpack
 

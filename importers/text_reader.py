@@ -7,6 +7,9 @@ import re
 
 from core.errors import NameplateError
 from importers.lines import Line, Source
+from importers.plain.mending import mended
+from importers.plain.notes import with_notes
+from importers.plain.pages import printed_pages
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -22,10 +25,6 @@ def read_plain_text(data: bytes, name: str) -> Source:
     distribution box are its furniture, notes go with the line of their mark, and words that fell apart are
     mended; any other text is given line by line as it is. NameplateError as for ``decode``.
     """
-    from importers.plain.mending import mended
-    from importers.plain.notes import with_notes
-    from importers.plain.pages import printed_pages
-
     lines = text_lines(decode(data, name))
     found = printed_pages(lines)
     if found is None:

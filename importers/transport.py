@@ -41,7 +41,7 @@ from importers.checked import (
     checked_text,
     refuse,
 )
-from importers.importing import ImportedDocument
+from importers.imported import ImportedDocument
 
 MAX_MESSAGE = 64 * 1024 * 1024
 MAX_ROWS = 50_000

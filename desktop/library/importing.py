@@ -20,7 +20,7 @@ from desktop.library.known import counted, is_agenda, look_up, reasons_to_look
 if TYPE_CHECKING:
     from core.agenda import Meeting
     from db.work import Work
-    from importers import ImportedDocument
+    from importers.imported import ImportedDocument
     from importers.reading import ReadFile
 
 SUFFIXES = (".pdf", ".docx", ".html", ".htm", ".md", ".markdown", ".txt")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from db.work import Work
-    from importers import ImportedDocument
+    from importers.imported import ImportedDocument
 
 
 @dataclass(frozen=True, slots=True)

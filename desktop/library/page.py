@@ -16,6 +16,7 @@ from desktop.events import Events
 from desktop.library.document_view import DocumentView
 from desktop.library.documents_side import DocumentsSide
 from desktop.library.importing import SUFFIXES, Saved
+from desktop.library.middle import Middle
 from desktop.library.versions import Shelved, shelf
 from desktop.tasks import Tasks
 
@@ -45,10 +46,11 @@ class LibraryPage(QWidget):
         self._stale = False
         self.side = DocumentsSide()
         self.view = DocumentView(tasks)
+        self.middle = Middle(self.view)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.side)
-        splitter.addWidget(self.view)
+        splitter.addWidget(self.middle)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([240, 700])
         column = QVBoxLayout(self)
@@ -96,6 +98,7 @@ class LibraryPage(QWidget):
     def show_document(self, document: DocumentHead) -> None:
         """Opens a document in its language."""
         self.view.search.clear()
+        self.middle.turn_to_first()
         self.side.choose(document)
 
     def open_document(self, document: DocumentHead) -> None:

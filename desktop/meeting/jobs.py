@@ -38,7 +38,7 @@ def new_workspace(path: Path, *, author: str = "", state: str = "") -> Workspace
     The library is read from the bundled texts first; the file appears whole or not at all.
     """
     from db.workspace import create_workspace
-    from importers import read_document
+    from importers.importing import read_document
     from resources.paths import library_files
 
     documents = [read_document(file).document for file in library_files()]

@@ -20,7 +20,8 @@ sys.path.insert(0, str(ROOT))
 
 from desktop.library.jobs import add_to_library, read_files  # noqa: E402
 from desktop.meeting.jobs import new_workspace  # noqa: E402
-from importers.importing import ImportedDocument, read_bytes  # noqa: E402
+from importers.imported import ImportedDocument  # noqa: E402
+from importers.importing import read_bytes  # noqa: E402
 from importers.processes import ReadingProcess  # noqa: E402
 from importers.transport import MAX_MESSAGE, pack, unpack  # noqa: E402
 

@@ -12,14 +12,14 @@ import pytest
 from core.documents import Document, Kind
 from db.words import words_of
 from db.workspace import Workspace, create_workspace
+from importers.importing import read_document
 
 FILES = sorted((Path(__file__).parents[2] / "resources" / "library").glob("*.txt"))
-importers = pytest.importorskip("importers")
 
 
 @pytest.fixture(scope="module")
 def documents() -> list[Document]:
-    return [importers.read_document(path).document for path in FILES]
+    return [read_document(path).document for path in FILES]
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from core.documents import Document, Paragraph
-from importers import ImportedDocument, read_document
+from importers.imported import ImportedDocument
+from importers.importing import read_document
 from resources.paths import LIBRARY
 
 BMS8_FILE = LIBRARY / "bms8-2022-report.txt"

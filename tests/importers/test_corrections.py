@@ -22,7 +22,7 @@ from importers.corrections import (
     split,
     with_head,
 )
-from importers.importing import ImportedDocument
+from importers.imported import ImportedDocument
 from importers.rows import Reading, Row, paragraphs
 
 OP, P, H, R = Kind.OPERATIVE, Kind.PREAMBULAR, Kind.HEADING, Kind.REPORT

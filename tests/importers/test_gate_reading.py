@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from importers import read_document
 from importers.folders import files_to_read
+from importers.importing import read_document
 from importers.linux_filter import refuse_system_calls
 from importers.processes import HIDDEN_ARGUMENT, Ended, ReadingProcess
 from importers.reading import AT_A_TIME, Reading, broken, read_documents

@@ -23,8 +23,10 @@ from core.documents import (
 )
 from core.errors import NameplateError
 from core.record import Intervention, NationalReport, Officer, Party, Record
-from importers import ImportedDocument, read_document, transport
+from importers import transport
 from importers.checked import Untrusted
+from importers.imported import ImportedDocument
+from importers.importing import read_document
 from importers.transport import pack, unpack
 from resources.paths import library_files
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from core.agenda import meeting_facts
 from core.documents import Document, Kind, Standing, Track
 from core.errors import NameplateError
-from importers import read_bytes, read_document, read_text
 from importers.catalogue import recognise
+from importers.importing import read_bytes, read_document, read_text
 from resources.paths import library_files
 from tests.importers.conftest import BMS8_FILE, REVCON3_FILE, Read
 

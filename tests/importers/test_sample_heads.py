@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.documents import Standing
-from importers import read_document
+from importers.importing import read_document
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "documents"
 

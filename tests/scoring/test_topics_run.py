@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from db.workspace import Workspace, create_workspace
-from importers import read_document
+from importers.importing import read_document
 
 ROOT = Path(__file__).parents[2]
 GIVEN = ROOT.parent / "shared" / "evaluation" / "development.json"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from importers import ImportedDocument
+    from importers.imported import ImportedDocument
 
 Correction = Callable[["ImportedDocument"], "ImportedDocument"]
 _MOST_STEPS = 500

@@ -23,7 +23,7 @@ from desktop.tasks import Tasks
 from desktop.widgets.pieces import IconButton, button, label, line, row
 
 if TYPE_CHECKING:
-    from importers import ImportedDocument
+    from importers.imported import ImportedDocument
 
 _ROOM_FOR_FORM = 640
 

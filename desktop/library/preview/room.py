@@ -20,7 +20,7 @@ from desktop.tasks import Cancelled, Progress, Tasks
 from desktop.widgets.pieces import button, label, row
 
 if TYPE_CHECKING:
-    from importers import ImportedDocument
+    from importers.imported import ImportedDocument
     from importers.reading import ReadFile
 
 

@@ -28,7 +28,7 @@ from desktop.theme.kind_colours import group_of
 from desktop.widgets.pieces import line, or_words, row
 
 if TYPE_CHECKING:
-    from importers import ImportedDocument
+    from importers.imported import ImportedDocument
 
 PARAGRAPHS, TRACKS, TO_CHECK = range(3)
 _LOW = 560

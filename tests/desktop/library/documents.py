@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.documents import Document, Kind, Paragraph, Part, Standing, document_id, paragraph_id
-from importers import ImportedDocument
+from importers.imported import ImportedDocument
 
 Row = tuple[Kind, str, str]
 

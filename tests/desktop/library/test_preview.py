@@ -29,7 +29,7 @@ from desktop.library.preview.sections import SectionsModel, sections_of
 from desktop.library.preview.to_check import place_of
 from desktop.theme.kind_colours import group_of, shade_of
 from desktop.widgets.line_counter import LineCounter
-from importers import ImportedDocument
+from importers.imported import ImportedDocument
 from tests.desktop.library.documents import made, operative, read
 
 TESTING = QAbstractItemModelTester.FailureReportingMode.Fatal
