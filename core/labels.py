@@ -13,6 +13,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from core.numerals import roman_value
+
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _SPANISH = "abcdefghijklmnñopqrstuvwxyz"
 _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
@@ -21,7 +23,6 @@ _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _LOOK_LATIN = str.maketrans("асеорхуі", "aceopxyi")
 _ONE_ALEF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
 _ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_SECTION = re.compile(r"(?=.)(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _HAN_NUMERAL = re.compile(r"([二三四五六七八九])?(十)?([一二三四五六七八九])?")
@@ -84,7 +85,7 @@ def _section(piece: str, language: str) -> str:
     if (number := _han_number(piece)) is not None:
         return str(number)
     if piece.isupper() and (_ROMAN_SECTION.fullmatch(small)) and (len(small) > 1 or small in "ivx"):
-        return str(_roman_number(small))
+        return str(roman_value(small))
     if len(piece) == 1 and piece.isalpha():
         place = _place_in(small, _alphabet([small], language))
         return _LATIN[place - 1].upper() if 0 < place <= len(_LATIN) else piece
@@ -107,7 +108,7 @@ def _place(mark: str, alphabet: str, roman: bool) -> str:
     if (number := _han_number(mark)) is not None:
         return str(number)
     if roman and _ROMAN.fullmatch(mark):
-        return str(_roman_number(mark))
+        return str(roman_value(mark))
     if later := _LATER.fullmatch(mark):
         return f"{_place(later[1], alphabet, roman)}{later[2]}"
     return str(_place_in(mark, alphabet) or mark)
@@ -138,12 +139,6 @@ def _place_in(mark: str, alphabet: str) -> int:
     if not mark or len(set(mark)) != 1 or mark[0] not in alphabet:
         return 0
     return (len(mark) - 1) * len(alphabet) + alphabet.index(mark[0]) + 1
-
-
-def _roman_number(numeral: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in numeral]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
 def _han_number(text: str) -> int | None:

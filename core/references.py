@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from core.documents import DocumentHead
 from core.labels import BIS
+from core.numerals import roman_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,6 @@ _HOLDS_THE_AGENDA = re.compile(
 )
 _PART_KEYS = {"annex": "annex", "report": "report", "agenda": "agenda", "item": "agenda"}
 _NAMED_KEYS = {"draft resolution": "draft"}
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 def parse_label(typed: str) -> tuple[str, str] | None:
@@ -127,10 +127,7 @@ def _part_first(typed: str) -> tuple[str, str]:
 
 def _part_number(number: str, *, lettered: bool) -> str:
     """A Roman numeral in digits, as keys have it; a letter stays one."""
-    if lettered or not set(number) <= set(_ROMAN_VALUES):
-        return number
-    values = [_ROMAN_VALUES[letter] for letter in number]
-    return str(sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True)))
+    return number if lettered else str(roman_value(number) or number)
 
 
 def _article_label(found: re.Match[str]) -> str:

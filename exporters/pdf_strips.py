@@ -43,8 +43,6 @@ from exporters.style import (
     text_size,
 )
 
-_NUMBER_WIDTH = 30.0  # kept free for the page number of a contents entry
-
 
 @dataclass(slots=True)
 class Strip:

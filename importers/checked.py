@@ -62,6 +62,11 @@ def checked_text(told: object) -> str:
     return told
 
 
+def showable(text: str) -> str:
+    """A text with spaces where it has what never stands in one."""
+    return IN_TEXT.sub(" ", text) if not text.isprintable() else text
+
+
 def refuse(what: str) -> NoReturn:
     """Raises Untrusted; ``what`` is for whoever looks for the reason."""
     raise Untrusted(what)

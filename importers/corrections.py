@@ -185,14 +185,6 @@ def set_track(imported: ImportedDocument, index: int, track: Track | None) -> Im
     return replace(imported, document=replace(document, paragraphs=tuple(rows)))
 
 
-def set_part_track(imported: ImportedDocument, part: str, track: Track | None) -> ImportedDocument:
-    """All rows of a part in one track; KeyError if the document has no such part."""
-    document = imported.document
-    document.part(part)
-    rows = tuple(replace(row, track=track) if row.part == part else row for row in document.paragraphs)
-    return replace(imported, document=replace(document, paragraphs=rows))
-
-
 def with_head(imported: ImportedDocument, **fields: object) -> ImportedDocument:
     """The document with other fields of its head: title, symbol, short, session, agenda_item, date, language
     or standing.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from core.numerals import roman_value
+
 _NUMBERED = re.compile(r"([1-9]\d{0,2})\.(?:\s+(.*))?")
-_ROMAN = re.compile(r"([IVXL]{1,7})\.\s+\S.*")
 _LETTERED = re.compile(r"([A-Z])\.\s+\S.*")
 _HEADING_NUMBER = re.compile(r"(?:[IVXL]{1,7}|[A-Z])\.\s+")
 _ANNEX = re.compile(r"(?:annex|appendix|enclosure)(?:\s+([IVXL]{1,7}|\d{1,2}|[A-Z]))?[.:*]?", re.I)
@@ -27,7 +28,6 @@ _HANGING = re.compile(
     r"(?:[,;:–-]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|that|the|their|to|under|which|with))$",
     re.I,
 )
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _CLOSING = re.compile(
     r"\d+(?:st|nd|rd|th) (?:\(\w+\) )?(?:(?:plenary|closed|formal) )*meeting"
     r"|\d+(?:re|e|ème) séance(?: plénière)?"
@@ -36,7 +36,6 @@ _CLOSING = re.compile(
     r"|Adopted (?:by the \w+ Council |unanimously )?at (?:its|the) \d.{0,60}",
     re.I,
 )
-_NO_TITLE_ENDS = ".,;:،؛。，；：、\u200e\u200f"
 _TITLE_WORDS = 20
 _TITLE_LETTERS = 300
 _TITLE_SIGNS = 40
@@ -47,19 +46,6 @@ def numbered(text: str) -> tuple[int, str] | None:
     """The number that a paragraph begins with, and its words; None if it begins with none."""
     found = _NUMBERED.fullmatch(text)
     return (int(found[1]), (found[2] or "").strip()) if found else None
-
-
-def roman_value(numeral: str) -> int:
-    """What a Roman numeral of the letters I, V, X and L amounts to ("XIV" is 14)."""
-    values = [_ROMAN_DIGITS[letter] for letter in numeral.upper()]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < after else value for value, after in pairs)
-
-
-def roman_heading(text: str) -> int | None:
-    """The number of a heading such as "III. Proceedings", None for other lines."""
-    found = _ROMAN.fullmatch(text)
-    return roman_value(found[1]) if found else None
 
 
 def lettered_heading(text: str) -> int | None:
@@ -84,8 +70,8 @@ def annex_key(text: str) -> str | None:
     if found is None:
         return None
     mark = (found[1] or "").upper()
-    if mark and set(mark) <= set(_ROMAN_DIGITS):
-        mark = str(roman_value(mark))
+    if value := roman_value(mark):
+        mark = str(value)
     return f"annex-{mark.lower()}" if mark else "annex"
 
 

@@ -103,7 +103,7 @@ def _imported(
 ) -> ImportedDocument:
     text = "\n".join(line.text for line in source.lines)
     told = language or language_of(text, source.language)
-    reading = _grammar(text, told)(source.lines)
+    reading = _grammar(text)(source.lines)
     if not any(row.label for row in reading.rows) and len(_WORD.findall(text[:_READ])) < _FEWEST_WORDS:
         raise NameplateError(
             f"“{name}” holds no numbered paragraphs and hardly any words, so nothing in it could be cited: "
@@ -150,12 +150,12 @@ def _name_from_file(stem: str) -> str:
     return "-".join(re.findall(r"\w+", stem))[:40].strip("-") or "document"
 
 
-def _grammar(text: str, language: str) -> Callable[[Iterable[Line]], Reading]:
+def _grammar(text: str) -> Callable[[Iterable[Line]], Reading]:
     """The grammar that fits: a summary's references are many, and more than its numbered lines."""
     references = count_references(text)
     if references >= _FEWEST_REFERENCES and references > len(_NUMBERED.findall(text)):
         return read_summary
-    return lambda lines: read_structure(lines, language=language or "en")
+    return read_structure
 
 
 def _document(facts: Facts, head: Head, reading: Reading, source: Source, language: str) -> ImportedDocument:

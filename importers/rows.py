@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.documents import Kind, Paragraph, Part, Standing, Track, paragraph_id
+from importers.checked import showable
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,16 @@ class Reading:
 
 
 def paragraphs(rows: Iterable[Row], symbol: str, language: str, standing: Standing) -> tuple[Paragraph, ...]:
-    """The rows as core's paragraphs, each with its content address and a standing."""
+    """The rows as core's paragraphs, each with its content address and a standing.
+
+    Characters that nothing can show become spaces here, before the address is made of the words, so that a
+    document is the same whether it was read in this process or in another one.
+    """
     seen: Counter[tuple[str, str, str]] = Counter()
     made = []
     for row in rows:
-        alike = (row.part, row.label, row.text)
+        text = showable(row.text)
+        alike = (row.part, row.label, text)
         seen[alike] += 1
         made.append(
             Paragraph(
@@ -60,7 +66,7 @@ def paragraphs(rows: Iterable[Row], symbol: str, language: str, standing: Standi
                 part=row.part,
                 label=row.label,
                 kind=row.kind,
-                text=row.text,
+                text=text,
                 section=row.section,
                 level=row.level,
                 chapeau=row.chapeau,

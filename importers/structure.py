@@ -25,14 +25,14 @@ from importers.rows import Reading
 from importers.wrapping import unwrapped
 
 
-def read_structure(lines: Iterable[Line], language: str = "en") -> Reading:
+def read_structure(lines: Iterable[Line]) -> Reading:
     """Read a text with numbered paragraphs; it has no rows with a label if it holds none.
 
     The parts are ``report`` (a report's own paragraphs), ``articles`` (a treaty), ``agenda`` (a provisional
     agenda, or one listed within a report) or ``text`` (any other document); ``annex``, ``annex-2`` … for what
     stands in annexes, ``draft-1`` … for draft resolutions within a report, ``resolution-b`` … for further
     resolutions under one symbol. The main part is the document's own text; a report's is its first numbered
-    annex. The ``language`` is what the text is mainly in; numbering words of all six are known everywhere.
+    annex. Numbering words of all six languages are known everywhere.
     """
     given = list(lines)
     unbroken = max((len(line.text) for line in given), default=0) > _WIDEST

@@ -28,7 +28,6 @@ from core.errors import NameplateError
 from core.record import Intervention, NationalReport, Officer, Party, Record
 from importers.checked import (
     IN_LINE,
-    IN_TEXT,
     MAX_LABEL,
     MAX_LINE,
     MAX_TEXT,
@@ -40,6 +39,7 @@ from importers.checked import (
     checked_number,
     checked_text,
     refuse,
+    showable,
 )
 from importers.imported import ImportedDocument
 
@@ -93,7 +93,7 @@ def pack(imported: ImportedDocument, name: str) -> bytes:
         "parts": [
             [part.key, _line(part.title), _line(part.citation), part.standing] for part in document.parts
         ],
-        "chapeaux": [_text(chapeau) for chapeau in chapeaux],
+        "chapeaux": [showable(chapeau) for chapeau in chapeaux],
         "sections": [[_line(heading) for heading in section[-MAX_DEPTH:]] for section in sections],
         "rows": [_row_out(row, chapeaux, sections) for row in document.paragraphs],
         "interventions": [
@@ -124,7 +124,7 @@ def _row_out(row: Paragraph, chapeaux: dict[str, int], sections: dict[tuple[str,
         row.part,
         _line(row.label) if labelled else "",
         row.kind,
-        _text(row.text if labelled else f"{row.label} {row.text}"),
+        showable(row.text if labelled else f"{row.label} {row.text}"),
         sections[row.section],
         min(row.level, MAX_DEPTH),
         chapeaux[row.chapeau],
@@ -134,7 +134,7 @@ def _row_out(row: Paragraph, chapeaux: dict[str, int], sections: dict[tuple[str,
         row.quoted if labelled else (),
         None if row.typed_label is None else _line(row.typed_label)[:MAX_LABEL],
         [_line(remark) for remark in row.remarks],
-        [_text(note) for note in row.footnotes],
+        [showable(note) for note in row.footnotes],
     ]
 
 
@@ -157,10 +157,6 @@ def _check_amount(document: Document, name: str) -> None:
             f"“{name}” holds a paragraph of {longest:,} characters, which no document has: its paragraphs "
             "may have lost their line ends; save its text with a line for each and import that."
         )
-
-
-def _text(text: str) -> str:
-    return IN_TEXT.sub(" ", text) if not text.isprintable() else text
 
 
 def _line(text: str) -> str:

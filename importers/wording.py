@@ -10,18 +10,6 @@ from __future__ import annotations
 import re
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_ROMAN_STEPS = (
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
 _CHINESE_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 
@@ -111,7 +99,6 @@ PROVISIONAL_AGENDA = re.compile(
     r"|.{0,12}临时议程.{0,30}|جدول الأعمال المؤقت.{0,60}",
     re.I,
 )
-ANNOTATIONS = re.compile(r"annotations?(?: to the .*)?|anotaciones|аннотации|说明|شروح|الشروح", re.I)
 DRAFT_TEXT = re.compile(
     r"(?:draft (?:resolution|decision)|projet de (?:résolution|décision)|proyecto de (?:resolución|decisión)"
     r"|проект (?:резолюции|решения)|决议草案|مشروع القرار|مشروع المقرر)\s*([IVXL]{1,7}|\d{1,2}|[A-Z])?\.?",
@@ -180,28 +167,6 @@ PREAMBULAR_OPENING = re.compile(
 def plain_digits(text: str) -> str:
     """The text with Arabic-Indic and full-width digits as ASCII ones."""
     return text if text.isascii() else text.translate(_DIGITS)
-
-
-def roman_value(numeral: str) -> int:
-    """What a Roman numeral of the letters I, V, X, L and C amounts to ("XIV" is 14); 0 if it is none.
-
-    "IIX" and the like, which no one writes, count as none.
-    """
-    try:
-        values = [_ROMAN_DIGITS[letter] for letter in numeral.upper()]
-    except KeyError:
-        return 0
-    total = sum(-a if a < b else a for a, b in zip(values, [*values, 0][1:], strict=True))
-    return total if roman(total) == numeral.upper() else 0
-
-
-def roman(value: int) -> str:
-    """A number below 400 as a Roman numeral; empty for 0 and below."""
-    numeral = ""
-    for step, digits in _ROMAN_STEPS:
-        while value >= step:
-            numeral, value = numeral + digits, value - step
-    return numeral
 
 
 def chinese_value(numeral: str) -> int:

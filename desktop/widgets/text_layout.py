@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -54,14 +53,6 @@ def _option(rtl: bool) -> QTextOption:
 def height_of(layout: QTextLayout, leading: float = 1.1) -> float:
     """The height a layout needs."""
     return layout.lineCount() * QFontMetricsF(layout.font()).height() * leading
-
-
-@lru_cache(maxsize=4096)
-def text_height(text: str, font_key: str, width: int, lines: int = 0, leading: float = 1.1) -> float:
-    """The height a text needs, remembered, since lists ask for it again and again."""
-    font = QFont()
-    font.fromString(font_key)
-    return height_of(laid_out(text, font, width, lines=lines, leading=leading), leading)
 
 
 def draw(

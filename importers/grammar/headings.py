@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from core.numerals import roman
 from importers import forms, wording
 from importers.grammar.marks import Form, Mark
 from importers.grammar.state import State, is_sentence
 from importers.lines import Line
 from importers.numbering import FEW
-from importers.wording import roman
 
 ARTICLE_RANK = 50
 _ROMAN_RANK, _LETTER_RANK, _ACTION_RANK = 10, 20, 35

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from core.numerals import roman_value
 from importers.grammar.mark import Form, Mark
 from importers.grammar.number_marks import (
     CIRCLED,
@@ -24,7 +25,7 @@ from importers.grammar.number_marks import (
     quoted_number_mark,
 )
 from importers.grammar.word_marks import arabic_mark, chinese_mark, word_mark
-from importers.wording import CYRILLIC, roman_value
+from importers.wording import CYRILLIC
 
 __all__ = ["Form", "Mark", "mark_of"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.documents import Kind
+from core.numerals import roman_value
 from importers import forms, wording
 from importers.grammar.marks import Form, Mark
 from importers.grammar.state import State, is_sentence
@@ -50,8 +51,8 @@ def _section(state: State) -> str:
             break
         if re.fullmatch(r"[IVXL]{1,6}\.?", draft.text):
             numeral = draft.text.rstrip(".")
-            before = wording.roman_value(part.numeral) or 0
-            return numeral if wording.roman_value(numeral) in (before, before + 1) else ""
+            before = roman_value(part.numeral) or 0
+            return numeral if roman_value(numeral) in (before, before + 1) else ""
     return ""
 
 
@@ -74,7 +75,7 @@ def _open_resolution(state: State) -> None:
         elif re.fullmatch(r"[A-Z]|[IVX]{1,5}", draft.text) and not number:
             number = draft.text
     base = "draft" if drafted else "resolution"
-    value = wording.roman_value(number) or number
+    value = roman_value(number) or number
     key = state.free_key(f"{base}-{str(value).lower()}" if number else base)
     number = number or key.removeprefix(base).strip("-")
     name = f"{'draft resolution' if drafted else 'resolution'} {number}".strip()

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from core.documents import Kind
+from core.numerals import roman_value
 from importers import forms
 from importers.drafts import Draft, Level
 from importers.grammar.marks import Form, Mark
 from importers.grammar.state import State
 from importers.lines import Line
 from importers.numbering import FEW
-from importers.wording import ABJAD, CYRILLIC, LATIN, chinese_value, roman_value
+from importers.wording import ABJAD, CYRILLIC, LATIN, chinese_value
 
 _LETTER_RANK = 40
 _MOST_LISTS = 6

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from core.numerals import roman, roman_value
 from importers import wording
 from importers.grammar.mark import Form, Mark
 from importers.grammar.number_marks import BIS, letter_mark, suffix_of
-from importers.wording import chinese_value, ordinal_value, plain_digits, roman_value
+from importers.wording import chinese_value, ordinal_value, plain_digits
 
 _CHINESE_HEADING = re.compile(r"(?P<number>[一二三四五六七八九十百]{1,5})、\s*(?P<rest>\S.*)", re.S)
 _CHINESE_PIECE = re.compile(
@@ -154,7 +155,7 @@ def arabic_mark(text: str) -> Mark | None:
         rest = pieces[words].lstrip("-–—: ")
         typed = text[: len(text) - len(rest)].strip() if text.endswith(rest) else number
         if value := wording.ARABIC_HEADINGS.get(number):
-            return Mark(Form.ROMAN, wording.roman(value), rest, typed, (value,))
+            return Mark(Form.ROMAN, roman(value), rest, typed, (value,))
         if value := wording.ARABIC_LETTERS.get(number):
             return Mark(Form.LETTER, chr(ord("A") + value - 1), rest, typed, (value,))
     word = bare.partition(" ")[0].rstrip(":")
@@ -177,9 +178,7 @@ def chinese_mark(text: str) -> Mark | None:
         rank = wording.CHINESE_DIVISIONS[found["what"]]
         return Mark(Form.DIVISION, str(value), rest, typed, (value,), rank=rank)
     if (found := _CHINESE_HEADING.match(text)) is not None and (value := chinese_value(found["number"])):
-        return Mark(
-            Form.ROMAN, wording.roman(value), found["rest"], text[: found.start("rest")].strip(), (value,)
-        )
+        return Mark(Form.ROMAN, roman(value), found["rest"], text[: found.start("rest")].strip(), (value,))
     if (found := _CHINESE_ANNEX.match(plain_digits(text))) is not None:
         number = found["number"]
         value = int(number) if number.isdigit() else roman_value(number) or chinese_value(number)

@@ -3,7 +3,7 @@
 import uuid
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.citations import (
@@ -173,7 +173,11 @@ labels = st.builds("{}{}{}{}".format, leads, numbers, suffixes, subs)
 
 @given(st.sampled_from(ALL), labels)
 def test_a_canonical_reference_comes_back_from_every_form(document: DocumentHead, label: str) -> None:
-    """Also where the document is made of articles, so that "5.2" is written "art. 5, para. 2"."""
+    """Also where the document is made of articles, so that "5.2" is written "art. 5, para. 2".
+
+    There "article 5 (12)" is the twelfth paragraph, so that no row is called "5(12)".
+    """
+    assume(document.main_part != "articles" or "(12)" not in label)
     canonical = f"{document.name}/{label}"
     assert str(parse_reference(canonical, ALL)) == canonical
     assert str(parse_reference(canonical.lower(), ALL)) == canonical

@@ -17,7 +17,6 @@ from importers.corrections import (
     join,
     renumber,
     set_kind,
-    set_part_track,
     set_track,
     split,
     with_head,
@@ -236,14 +235,6 @@ def test_a_track_reaches_what_stands_beneath() -> None:
     own = set_track(READ, at("1"), Track.POA).document
     assert [row.track for row in own.paragraphs if row.track] == [Track.POA] * 3
     assert set_track(READ, at("1"), Track.POA).document.id == READ.document.id
-
-
-def test_a_part_can_have_one_track() -> None:
-    read = replace(READ, document=with_parts(READ.document))
-    tracked = set_part_track(read, "annex", Track.OTHER).document
-    assert {row.part for row in tracked.paragraphs if row.track} == {"annex"}
-    with pytest.raises(KeyError):
-        set_part_track(read, "nowhere", None)
 
 
 def with_parts(document: Document) -> Document:

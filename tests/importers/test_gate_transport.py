@@ -26,7 +26,7 @@ from core.record import Intervention, NationalReport, Officer, Party, Record
 from importers import transport
 from importers.checked import Untrusted
 from importers.imported import ImportedDocument
-from importers.importing import read_document
+from importers.importing import read_document, read_text
 from importers.transport import pack, unpack
 from resources.paths import library_files
 
@@ -101,6 +101,14 @@ def test_the_reference_texts_come_through_unchanged(path: Path) -> None:
 
 def test_everything_that_a_document_can_hold_comes_through() -> None:
     assert unpack(pack(FULL, "x.pdf")) == FULL
+
+
+def test_a_document_read_here_has_the_same_ids_as_one_read_in_another_process() -> None:
+    text = "1. Calls\u2028upon States to mark;\n\n2. Decides to \ufdd0meet again;\n".encode()
+    imported = read_text(text, "odd.txt", symbol="A/RES/90/1")
+    again = unpack(pack(imported, "odd.txt"))
+    assert [row.id for row in again.document.paragraphs] == [row.id for row in imported.document.paragraphs]
+    assert again.document.id == imported.document.id
 
 
 def test_no_field_is_forgotten() -> None:

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.numerals import roman
 from importers.lines import Line
 from importers.structure import read_structure
-from importers.wording import roman
 from tests.importers.whole_lines import labels, read, row, unnumbered
 
 

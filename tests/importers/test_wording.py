@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importers.wording import chinese_value, ordinal_value, plain_digits, roman, roman_value
+from core.numerals import roman, roman_value
+from importers.wording import chinese_value, ordinal_value, plain_digits
 
 
 @given(st.integers(1, 399))
