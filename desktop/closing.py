@@ -1,13 +1,30 @@
-"""Closing the window when the last words could not be saved: nothing typed is dropped without a word."""
+"""Closing the window: nothing typed is dropped and nothing under way is ended without a word."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
+
+
+def may_stop(window: MainWindow, under_way: Sequence[str]) -> bool:
+    """Whether what is still being made may end with the window; asked only where something is."""
+    if not under_way:
+        return True
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(f"{' and '.join(under_way)}: this is not finished.")
+    box.setInformativeText("It ends if you close now; what is done stays.")
+    box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+    close = box.addButton("Close and end it", QMessageBox.ButtonRole.DestructiveRole)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return chosen is close
 
 
 def may_close_unsaved(window: MainWindow) -> bool:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.documents import DocumentHead, LibraryParagraph
 from core.quotations import InsertAs
 from core.revisions import Changes, Entity
-from desktop.closing import may_close_unsaved
+from desktop.closing import may_close_unsaved, may_stop
 from desktop.dossier.desk import Desk
 from desktop.dossier.page import DossierPage
 from desktop.events import Events
@@ -322,6 +322,9 @@ class MainWindow(QMainWindow):
         self.flush()
         self.settle()
         if self.unsaved() and not may_close_unsaved(self):
+            event.ignore()
+            return
+        if not may_stop(self, self._tasks.under_way):
             event.ignore()
             return
         room = self.library.import_room

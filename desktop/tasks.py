@@ -48,6 +48,11 @@ class Progress:
         """Asks the job to stop at its next report."""
         self._stop.set()
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stop.is_set()
+
 
 class Tasks(QObject):
     """Runs jobs away from the window and brings their results back to its thread.
@@ -68,7 +73,7 @@ class Tasks(QObject):
         self._events = events
         self._workspace: Workspace | None = None
         self._session = self._worker_session = 0
-        self._progresses: set[Progress] = set()
+        self._progresses: dict[Progress, str] = {}
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="workspace")
         self._beside = ThreadPoolExecutor(2, thread_name_prefix="beside")
         self._latest: dict[str, int] = {}
@@ -88,6 +93,12 @@ class Tasks(QObject):
         the workspace of a later one.
         """
         return self._session
+
+    @property
+    def under_way(self) -> tuple[str, ...]:
+        """The words of the long jobs that still run beside the workspace and were not asked to stop."""
+        running = tuple(self._progresses.items())
+        return tuple(words for progress, words in running if words and not progress.is_cancelled)
 
     def open(
         self,
@@ -218,11 +229,11 @@ class Tasks(QObject):
             try:
                 return job(progress)
             finally:
-                self._progresses.discard(progress)
+                self._progresses.pop(progress, None)
                 if words:
                     self._send(self.ended.emit)
 
-        self._progresses.add(progress)
+        self._progresses[progress] = words
         if words:
             self.running.emit(words, progress)
         self._submit(self._beside, running, on_done, on_error, on_cancelled)

@@ -110,8 +110,9 @@ class BatchPage(QWidget):
         self.list = BatchList()
         self.list.look_requested.connect(self._look_at)
         self.list.selectionModel().currentChanged.connect(self._enable)
+        self.back = IconButton("arrow-left", "Back to the library", self.left.emit)
         head = row(
-            IconButton("arrow-left", "Back to the library", self.left.emit),
+            self.back,
             self.title,
             self.state,
             1,
@@ -254,6 +255,7 @@ class BatchPage(QWidget):
         self.look.setEnabled(chosen is not None and chosen.fate is Fate.LOOK)
         self.cancel.setVisible(self.is_running)
         self.done.setVisible(not self.is_running)
+        self.back.setVisible(not self.is_running)  # leaving forgets the batch; to stop it is Cancel's
         self._bar.setVisible(self.is_running)
 
     def _look(self) -> None:

@@ -12,10 +12,12 @@ from core.documents import LibraryParagraph
 from core.errors import NameplateError
 from core.statement_text import parse
 from db.work import Work
-from desktop.dossier.jobs import edit_dossier, edit_pulls, pull
+from desktop.dossier.jobs import dismiss, edit_dossier, edit_pulls, pull
+from desktop.library.topic_jobs import correct_topics
 from desktop.pack.checks import check_as_imported, misquotations, unknown_citations
 from desktop.pack.jobs import gather_pack, gather_sheet
 from desktop.statement.jobs import new_statement
+from desktop.thesaurus.jobs import add_to_concept
 
 TEXT = (
     "We recall [@BMS8, para. 62] and [@BMS8, annex, para. 63].\n\n"
@@ -61,6 +63,14 @@ def test_nothing_private_is_in_a_pack_unless_chosen(work: Work, item: AgendaItem
     assert "Our **secret**" in private.items[0].statements[0].text
     assert private.items[0].statements[0].text == TEXT
     assert "BMS8/64" in private.cited
+
+
+def test_what_a_delegate_sorts_for_themselves_is_in_no_pack(work: Work, item: AgendaItem) -> None:
+    before = gather_pack(work, [item.id], PRIVATE, made_on=dt.date(2028, 5, 1))
+    dismiss(work, item, ["BMS8/64"])
+    correct_topics(work, work.library.one("BMS8/62"), add=["gender"], remove=["marking"])
+    add_to_concept(work, "marking", terms={"say": ["glowing zebras"]})
+    assert gather_pack(work, [item.id], PRIVATE, made_on=dt.date(2028, 5, 1)) == before
 
 
 @pytest.mark.parametrize(
@@ -115,6 +125,7 @@ FENCED = [
     ("A", "::: private", "secret", "secret too", ":::", "B"),
     ("A", "B", "::: private", "secret and not closed"),
     ("A", "::: {.private}", "secret", ":::", "B"),
+    ("A", '::: {.private x="a:b"}', "secret", ":::", "B"),
     ("A", "::: Private", "secret", ":::", "B"),
     ("A", ":::: private", "secret", "::: note", "secret", ":::", "secret", "::::", "B"),
     ("A", "::: private secret :::", "B"),
