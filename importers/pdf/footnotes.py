@@ -134,7 +134,9 @@ def _take_marks(
         if found is None and token.isdecimal() and not _UNIT.search(before):
             found = following.get(token) or known.get(token)
         if found is not None:
-            text = before.rstrip() + text[mark.end :]
+            bare, after = before.rstrip(), text[mark.end :]
+            apart = " " if bare != before and after[:1].isalpha() else ""  # the space stands before the mark
+            text = bare + apart + after
             notes.append(found)
     for note in notes:
         note.placed = True

@@ -212,6 +212,21 @@ def test_a_running_head_of_two_lines_is_furniture() -> None:
     assert "A/RES/78/54" in source.furniture
 
 
+def test_a_space_before_a_mark_stays_between_the_words_around_it() -> None:
+    press = Press()
+    press.y = 400
+    press.line(
+        "2. Recalls the declaration endorsed by the relevant States Parties, {1}and welcomes it;", LEFT
+    )
+    press.at(117, 83, "1", 5.5)
+    press.at(123, 80, "See A/76/324.", 8.5)
+    lines = read_pdf(press.pdf(), "layout.pdf").lines
+    assert lines[0].text == (
+        "2. Recalls the declaration endorsed by the relevant States Parties, and welcomes it;"
+    )
+    assert lines[0].footnotes == ("1 See A/76/324.",)
+
+
 def test_a_raised_mark_set_apart_from_its_line() -> None:
     press = Press()
     press.y = 400
