@@ -1,24 +1,31 @@
 """Two documents as one text with the changes in it: rejecting them gives the old one, accepting the new.
 
 What both have in the same order stands once, with its changes word by word; all else is deleted where the old
-document has it and inserted where the new one has it, a moved paragraph too.
+document has it and inserted where the new one has it, a moved paragraph too; that and pieces split off or
+joined say where they are in the other document.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from core.comparing import Comparison, Matched
-from core.documents import Kind, Paragraph
+from core.comparing import Comparison, Cut, Matched
+from core.documents import DocumentHead, Kind, Paragraph
 from core.rising import longest_rising
 from core.wording_changes import Edit, Piece, pieces_of, words_in
 
 _SEARCHED = 2500
 _NUMBER = re.compile(r"\d{1,3}[.)]?\s+(?=\S)")
 _ALIKE = 0.5
+_WAYS = {
+    None: ("moved to", "moved from"),
+    Cut.SPLIT: ("split into", "split off"),
+    Cut.JOINED: ("joined to", "joined from"),
+}
+"""What is said of a row of the old document and of its partner in the new one, before the other's label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,9 @@ class Passage:
 
     ``edit`` is what became of it as a whole. ``number`` are the pieces of the printed number, ``words`` those
     of the text, ``notes`` its footnotes with what became of each. ``level`` is a heading's, 0 for the rest.
+    ``elsewhere`` says of a whole passage deleted or inserted that the other document has it at another place
+    ("moved to 35", "split off 8"), empty if it has not. ``old`` and ``new`` are the rows of the documents
+    that it was made of, None where one has none.
     """
 
     edit: Edit
@@ -35,15 +45,19 @@ class Passage:
     notes: tuple[Piece, ...]
     level: int
     place: str
+    elsewhere: str = ""
+    old: Paragraph | None = None
+    new: Paragraph | None = None
 
 
 def merged(comparison: Comparison) -> tuple[Passage, ...]:
     """The merged text of two documents, all rows of both."""
     old, new = comparison.old_rows, comparison.new_rows
+    elsewhere = _elsewhere(comparison)
     passages: list[Passage] = []
     last_a = last_b = 0
     for a, b in [*_anchors(comparison), (len(old), len(new))]:
-        passages += _between(comparison, range(last_a, a), range(last_b, b))
+        passages += _between(comparison, range(last_a, a), range(last_b, b), elsewhere)
         if a < len(old):
             passages.append(_both(comparison, old[a], new[b]))
         last_a, last_b = a + 1, b + 1
@@ -94,12 +108,38 @@ def _doubtful(row: Matched) -> int:
     return -words_in(pieces_of(row.a.text, row.b.text), Edit.SAME)
 
 
-def _between(comparison: Comparison, old: range, new: range) -> Iterator[Passage]:
+def _elsewhere(comparison: Comparison) -> dict[int, str]:
+    """What to say of a row that stands somewhere else in the other document, by the row's identity.
+
+    The row with the same words counts most; a row that is merged with its partner has no use for it.
+    """
+    found: dict[int, str] = {}
+    for row in sorted(comparison.rows, key=_doubtful, reverse=True):
+        if row.a is None or row.b is None:
+            continue
+        to, since = _WAYS[row.cut]
+        found[id(row.a)] = f"{to} {_label(comparison.new, row.b)}"
+        found[id(row.b)] = f"{since} {_label(comparison.old, row.a)}"
+    return found
+
+
+def _label(head: DocumentHead, row: Paragraph) -> str:
+    """A label as a note beside a text gives it, the part named where it is not the main one."""
+    return head.reference(row).removeprefix(f"{head.name}/")
+
+
+def _between(
+    comparison: Comparison, old: range, new: range, elsewhere: Mapping[int, str]
+) -> Iterator[Passage]:
     """The passages between two that both documents have."""
     last_a, last_b = old.start, new.start
     for a, b in [*_unnumbered(comparison, old, new), (old.stop, new.stop)]:
-        yield from (_one(comparison, Edit.DELETED, comparison.old_rows[n]) for n in range(last_a, a))
-        yield from (_one(comparison, Edit.INSERTED, comparison.new_rows[n]) for n in range(last_b, b))
+        yield from (
+            _one(comparison, Edit.DELETED, comparison.old_rows[n], elsewhere) for n in range(last_a, a)
+        )
+        yield from (
+            _one(comparison, Edit.INSERTED, comparison.new_rows[n], elsewhere) for n in range(last_b, b)
+        )
         if a < old.stop and b < new.stop:
             yield _both(comparison, comparison.old_rows[a], comparison.new_rows[b])
         last_a, last_b = a + 1, b + 1
@@ -148,10 +188,12 @@ def _both(comparison: Comparison, old: Paragraph, new: Paragraph) -> Passage:
         notes=_notes(notes_of(old, comparison.old_rows), notes_of(new, comparison.new_rows)),
         level=new.level,
         place=comparison.new.reference(new) or comparison.new.name,
+        old=old,
+        new=new,
     )
 
 
-def _one(comparison: Comparison, edit: Edit, row: Paragraph) -> Passage:
+def _one(comparison: Comparison, edit: Edit, row: Paragraph, elsewhere: Mapping[int, str]) -> Passage:
     number = printed_number(row)
     head, rows = (
         (comparison.old, comparison.old_rows)
@@ -165,6 +207,9 @@ def _one(comparison: Comparison, edit: Edit, row: Paragraph) -> Passage:
         notes=tuple(Piece(edit, note) for note in notes_of(row, rows)),
         level=row.level,
         place=head.reference(row) or head.name,
+        elsewhere=elsewhere.get(id(row), ""),
+        old=row if edit is Edit.DELETED else None,
+        new=row if edit is Edit.INSERTED else None,
     )
 
 

@@ -122,7 +122,8 @@ class Paragraph:
     """One paragraph.
 
     ``place`` says where it stands in words a delegate understands ("BMS8/62"), for messages. ``marker``
-    hangs before the first line ("7", "•", "2."), ``aside`` stands at the right end of the first line.
+    hangs before the first line ("7", "•", "2."); where that itself changed, ``renumbered`` hangs there
+    instead (only the PDF knows of it). ``aside`` stands at the right end of the first line.
     ``level`` is a list item's depth from 1. ``rule`` names the coloured rule at its left, empty for none
     (``exporters.style.RULES``). ``tinted`` marks what must not be handed on. ``entry`` is what the
     document's outline calls it, for headings only. ``language`` is a code ("fr") where it is not the
@@ -145,6 +146,7 @@ class Paragraph:
     whole: bool = False
     held: bool = False
     ruled_off: bool = False
+    renumbered: tuple[Run, ...] = ()
 
     @property
     def plain(self) -> str:

@@ -107,6 +107,7 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
     place = paragraph.place or "the document"
     for inline in paragraph.inlines:
         yield from ((place, text) for text in _of_inline(inline))
+    yield from ((place, run.text) for run in paragraph.renumbered)
     yield place, f"{paragraph.marker} {paragraph.aside} {paragraph.entry}"
 
 

@@ -31,6 +31,7 @@ class Parts:
     footnotes: str
     header: str
     footer: str
+    comments: str = ""
 
 
 def package_bytes(manuscript: Manuscript, parts: Parts) -> bytes:
@@ -52,6 +53,8 @@ def package_bytes(manuscript: Manuscript, parts: Parts) -> bytes:
         ("rIdHeader", RT.HEADER, "/word/header1.xml", CT.WML_HEADER, parts.header),
         ("rIdFooter", RT.FOOTER, "/word/footer1.xml", CT.WML_FOOTER, parts.footer),
     ]
+    if parts.comments:
+        related.append(("rIdComments", RT.COMMENTS, "/word/comments.xml", CT.WML_COMMENTS, parts.comments))
     if manuscript.plain_first_page:
         related.append(("rIdFirstHeader", RT.HEADER, "/word/header2.xml", CT.WML_HEADER, _EMPTY_HEADER))
         related.append(("rIdFirstFooter", RT.FOOTER, "/word/footer2.xml", CT.WML_FOOTER, _EMPTY_FOOTER))

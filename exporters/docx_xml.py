@@ -21,6 +21,7 @@ from exporters.style import (
     RULE_WIDTH,
     RULED_OFF_GAP,
     RULES,
+    TONES,
     Look,
     looks,
 )
@@ -110,7 +111,7 @@ class Body:
         italic = "<w:i/><w:iCs/>" if run.italic and run.tone is not Tone.SUMMARY else ""
         rtl = "<w:rtl/>" if right_to_left(run.text, language) else ""
         lang = _language(language, bool(rtl)) if language else ""
-        written = text_run(run.text, style + bold + italic + rtl + lang)
+        written = text_run(run.text, style + bold + italic + _change(run.tone) + rtl + lang)
         if linked:
             return f'<w:hyperlink w:anchor="{escaped(run.link)}" w:history="1">{written}</w:hyperlink>'
         return written
@@ -153,6 +154,14 @@ def _borders(paragraph: Paragraph, rtl: bool) -> str:
     elif paragraph.ruled_off:
         sides = [f'<w:bottom w:val="single" w:sz="6" w:space="{round(RULED_OFF_GAP)}" w:color="{ACCENT}"/>']
     return f"<w:pBdr>{''.join(sides)}</w:pBdr>" if sides else ""
+
+
+def _change(tone: Tone) -> str:
+    """How words are drawn that a later text put in or left out, in the order the schema fixes."""
+    if tone not in (Tone.INSERTED, Tone.DELETED):
+        return ""
+    colour = f'<w:color w:val="{TONES[tone]}"/>'
+    return f'{colour}<w:u w:val="single"/>' if tone is Tone.INSERTED else f"<w:strike/>{colour}"
 
 
 def _beside(colour: str, rtl: bool) -> str:

@@ -118,7 +118,7 @@ class Setting:
         width = self.width - left - look.right
         aside = run_piece(paragraph.aside, _aside_look(look)) if paragraph.aside else []
         first = aside[-1].x + aside[-1].width + 12 if aside else 0.0
-        marker = run_piece(paragraph.marker, look, look.marker_colour) if paragraph.marker else []
+        marker = self._marker(paragraph, look, rtl)
         over = _wide(marker) + 5 - look.hang if marker else 0.0
         lines = break_lines(paragraph.inlines, look, width, max(first, over, 0.0), rtl=rtl)
         held = _held(look, paragraph, lines)
@@ -151,6 +151,15 @@ class Setting:
             yield Strip(RULED_OFF_GAP, [], line_below=(ACCENT, 0.75))
         if look.after:
             yield Strip(look.after, [], keep=True)
+
+    def _marker(self, paragraph: Paragraph, look: Look, rtl: bool) -> list[Piece]:
+        """What hangs before the first line, a changed number with its changes."""
+        if paragraph.renumbered:
+            return break_lines(paragraph.renumbered, look, self.width, rtl=rtl)[0].pieces
+        if rtl and paragraph.marker:
+            coloured = replace(look, colour=look.marker_colour or look.colour)
+            return break_lines((Run(paragraph.marker),), coloured, self.width, rtl=True)[0].pieces
+        return run_piece(paragraph.marker, look, look.marker_colour) if paragraph.marker else []
 
     def _leftwards(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph runs from right to left; a contents entry keeps its number at the right."""
@@ -221,7 +230,8 @@ def _at_end(line: Line, width: float) -> Line:
 def left_edge(paragraph: Paragraph, look: Look) -> float:
     """Where a paragraph's lines begin: deeper list items further in, none kept free for a missing marker."""
     deeper = LIST_STEP * max(0, min(paragraph.level, DEEPEST) - 1)
-    return look.left + deeper if paragraph.marker or not look.hang else look.left - look.hang
+    hangs = paragraph.marker or paragraph.renumbered
+    return look.left + deeper if hangs or not look.hang else look.left - look.hang
 
 
 def _held(look: Look, paragraph: Paragraph, lines: list[Line]) -> list[bool]:

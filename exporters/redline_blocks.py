@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from core.briefing_pack import Paper
 from core.comparing import Comparison
 from core.errors import NameplateError
 from core.redlines import Passage, merged
+from core.scripts import right_to_left
+from core.side_by_side import side_by_side
+from core.tally import tally_of
 from core.wording_changes import Edit, Piece
 from exporters.blocks import Inline, Manuscript, Note, Paragraph, Role, Run, Tone
 from exporters.characters import tidied
@@ -21,11 +25,18 @@ _TONES = {Edit.SAME: Tone.INK, Edit.INSERTED: Tone.INSERTED, Edit.DELETED: Tone.
 _LANGUAGES = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "ar": "ar-SA", "zh": "zh-CN"}
 
 
-def export_redline(comparison: Comparison, target: Path, *, author: str, on: dt.datetime) -> None:
+def export_redline(
+    comparison: Comparison,
+    target: Path,
+    *,
+    author: str,
+    on: dt.datetime,
+    progress: Callable[[float], None] = lambda share: None,
+) -> None:
     """Writes a comparison: to Word with changes to accept or reject, to PDF with the changes marked.
 
-    NameplateError for another ending, for a character that the format cannot carry, and for a place that
-    cannot be written to.
+    ``progress`` is told the share done and may raise to stop; then nothing is written. NameplateError for
+    another ending, for a character that the format cannot carry, and for a place that cannot be written to.
     """
     match target.suffix.lower():
         case ".docx":
@@ -35,22 +46,22 @@ def export_redline(comparison: Comparison, target: Path, *, author: str, on: dt.
         case ".pdf":
             from exporters.pdf_writer import pdf_bytes  # late: fonts and reportlab take time to load
 
-            content = pdf_bytes(redline_manuscript(comparison, author=author, on=on))
+            manuscript = redline_manuscript(comparison, author=author, on=on)
+            content = pdf_bytes(explained(manuscript, comparison), progress)
         case _:
             raise NameplateError(
                 f"“{target.name}” must end in .docx (Word, to accept or reject the changes) or .pdf."
             )
+    progress(1.0)
     write_safely(target, content)
 
 
 def redline_manuscript(comparison: Comparison, *, author: str, on: dt.datetime) -> Manuscript:
-    """The merged text of two documents as blocks; the line above it names what is compared."""
+    """The merged text of two documents as blocks, nothing but their words."""
     old, new = comparison.old, comparison.new
     title = f"Changes from {old.name} to {new.name}"
     numbers = count(1)
     language = new.language if new.language != "en" else ""
-    blocks = [Paragraph(Role.ANNEX_SOURCE, (Run(title),), "the title")]
-    blocks += [_block(each, numbers, language) for each in merged(comparison)]
     return Manuscript(
         title=title,
         subject=new.title,
@@ -59,10 +70,19 @@ def redline_manuscript(comparison: Comparison, *, author: str, on: dt.datetime) 
         paper=Paper.A4,
         head=title,
         marking="",
-        blocks=tuple(blocks),
+        blocks=tuple(_block(each, numbers, language) for each in merged(comparison)),
         language=_LANGUAGES.get(new.language, new.language),
         plain_first_page=False,
     )
+
+
+def explained(manuscript: Manuscript, comparison: Comparison) -> Manuscript:
+    """The same with what is compared and how to read it above the text."""
+    above = (
+        Paragraph(Role.ANNEX_SOURCE, (Run(manuscript.title, bold=True),), "the title"),
+        Paragraph(Role.ANNEX_SOURCE, _legend(comparison), "the legend"),
+    )
+    return replace(manuscript, blocks=(*above, *manuscript.blocks))
 
 
 def role_of(passage: Passage) -> Role:
@@ -72,13 +92,35 @@ def role_of(passage: Passage) -> Role:
     return Role.ANNEX_TEXT
 
 
+def _legend(comparison: Comparison) -> tuple[Run, ...]:
+    """What the marks mean, and what the changes come to."""
+    count = tally_of(side_by_side(comparison)).sentence
+    marks = (Run("Left out", tone=Tone.DELETED), Run(", "), Run("put in", tone=Tone.INSERTED))
+    return (*marks, Run(f". Paragraphs: {count}."))
+
+
 def _block(passage: Passage, numbers: Iterator[int], language: str) -> Paragraph:
     notes = [Note(next(numbers), tuple(_runs([note]))) for note in passage.notes]
     same = all(piece.edit is Edit.SAME for piece in passage.number)
     marker = "".join(piece.text for piece in passage.number) if same else ""
-    changed = [] if same else [*_runs(passage.number), Run(" ")]
-    inlines: tuple[Inline, ...] = (*changed, *_runs(passage.words), *notes)
-    return Paragraph(role_of(passage), inlines, passage.place, marker=marker, language=language)
+    inlines: tuple[Inline, ...] = (*_runs(passage.words), *notes)
+    return Paragraph(
+        role_of(passage),
+        inlines,
+        passage.place,
+        marker=marker,
+        aside=passage.elsewhere,
+        language=language,
+        renumbered=() if same else _renumbered(passage),
+    )
+
+
+def _renumbered(passage: Passage) -> tuple[Run, ...]:
+    """The old number and the new one; between words from right to left a space, or they run together."""
+    runs = list(_runs(passage.number))
+    if right_to_left("".join(piece.text for piece in passage.words)):
+        runs = [each for run in runs for each in (run, Run(" "))][:-1]
+    return tuple(runs)
 
 
 def _runs(pieces: Iterable[Piece]) -> Iterator[Run]:

@@ -1,8 +1,8 @@
 """Two documents as one Word file with tracked changes, which Word accepts or rejects one by one.
 
 Insertions and deletions are Word's own (``w:ins``, ``w:del``), the marks of whole paragraphs included, with
-an author and a time that the caller gives. The running head and the title above the text name what is
-compared; they are part of neither document.
+an author and a time that the caller gives. A passage that the other document has at another place bears a
+comment that says where. What is compared is named in the running head, for it is part of neither document.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from core.comparing import Comparison
 from core.redlines import Passage, merged
 from core.scripts import right_to_left
 from core.wording_changes import Edit, Piece
-from exporters.blocks import Role, paragraphs_of
+from exporters.blocks import paragraphs_of
 from exporters.characters import check_characters, tidied
 from exporters.docx_fonts import cuts_of, embedded
 from exporters.docx_lists import Lists
@@ -35,8 +35,7 @@ def redline_bytes(comparison: Comparison, *, author: str, on: dt.datetime) -> by
     check_characters(manuscript)
     width, height = PAPER_SIZES[manuscript.paper]
     writer = _Writer(author or NOBODY, on, comparison.new.language)
-    body = writer.title(manuscript.title) + "".join(writer.passage(each) for each in merged(comparison))
-    body += _END + _section(width, height)
+    body = "".join(writer.passage(each) for each in merged(comparison)) + _END + _section(width, height)
     used = dict.fromkeys(paragraph.role for paragraph in paragraphs_of(manuscript.blocks))
     parts = Parts(
         document=f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
@@ -46,6 +45,7 @@ def redline_bytes(comparison: Comparison, *, author: str, on: dt.datetime) -> by
         footnotes=writer.footnotes(),
         header=_header(manuscript.head),
         footer=_footer(),
+        comments=writer.comments(),
     )
     return package_bytes(manuscript, parts)
 
@@ -58,19 +58,15 @@ _END = "<w:p/>"  # a paragraph of neither document, for the last mark of a text 
 
 @dataclass
 class _Writer:
-    """Writes passages with their changes; numbers the changes and gathers the footnotes."""
+    """Writes passages with their changes; numbers the changes, gathers the footnotes and comments."""
 
     author: str
     on: dt.datetime
     language: str
     _notes: list[str] = field(default_factory=list)
+    _comments: list[str] = field(default_factory=list)
     _changes: int = 0
     _paragraphs: int = 0
-
-    def title(self, words: str) -> str:
-        """The line above the text that says what is compared."""
-        style = f'<w:pStyle w:val="{style_id(looks(False)[Role.ANNEX_SOURCE])}"/>'
-        return f"<w:p><w:pPr>{style}</w:pPr>{text_run(words)}</w:p>"
 
     def passage(self, passage: Passage) -> str:
         """One paragraph."""
@@ -88,6 +84,8 @@ class _Writer:
             content += self._tracked(passage.edit, TAB)
         content += "".join(self._piece(piece) for piece in passage.words)
         content += "".join(self._note(piece) for piece in passage.notes)
+        if passage.elsewhere:
+            content = self._commented(content, passage)
         return f"<w:p><w:pPr>{''.join(properties)}</w:pPr>{content}</w:p>"
 
     def footnotes(self) -> str:
@@ -96,12 +94,36 @@ class _Writer:
             f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
             for kind, number in (("separator", -1), ("continuationSeparator", 0))
         ]
-        pieces += [
-            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
-            f"<w:r><w:footnoteRef/></w:r>{TAB}{text_run(tidied(note))}</w:p></w:footnote>"
-            for number, note in enumerate(self._notes, 1)
-        ]
+        pieces += [self._footnote(number, note) for number, note in enumerate(self._notes, 1)]
         return f"{DECLARATION}<w:footnotes {NAMESPACES}>{''.join(pieces)}</w:footnotes>"
+
+    def _footnote(self, number: int, note: str) -> str:
+        direction = "<w:bidi/>" if right_to_left(note, self.language) else ""
+        return (
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/>{direction}</w:pPr>'
+            f"<w:r><w:footnoteRef/></w:r>{TAB}{text_run(tidied(note), self._properties(note))}</w:p>"
+            "</w:footnote>"
+        )
+
+    def comments(self) -> str:
+        """The comments part, empty if there are none."""
+        if not self._comments:
+            return ""
+        mark = f'w:author="{escaped(tidied(self.author))}" w:date="{self._time()}" w:initials="N"'
+        pieces = [
+            f'<w:comment w:id="{number}" {mark}><w:p>{text_run(words)}</w:p></w:comment>'
+            for number, words in enumerate(self._comments)
+        ]
+        return f"{DECLARATION}<w:comments {NAMESPACES}>{''.join(pieces)}</w:comments>"
+
+    def _commented(self, content: str, passage: Passage) -> str:
+        """A passage with a comment that goes where the passage goes."""
+        number = len(self._comments)
+        self._comments.append(f"{passage.elsewhere[0].upper()}{passage.elsewhere[1:]}.")
+        reference = self._tracked(passage.edit, f'<w:r><w:commentReference w:id="{number}"/></w:r>')
+        return (
+            f'<w:commentRangeStart w:id="{number}"/>{content}<w:commentRangeEnd w:id="{number}"/>{reference}'
+        )
 
     def _piece(self, piece: Piece) -> str:
         written = _breaks(text_run(tidied(piece.text), self._properties(piece.text)))
@@ -126,8 +148,10 @@ class _Writer:
         self._changes += 1
         name = "del" if edit is Edit.DELETED else "ins"
         author = escaped(tidied(self.author))
-        time = (self.on - self._paragraphs % 2 * _APART).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return f'<w:{name} w:id="{self._changes}" w:author="{author}" w:date="{time}"/>'
+        return f'<w:{name} w:id="{self._changes}" w:author="{author}" w:date="{self._time()}"/>'
+
+    def _time(self) -> str:
+        return (self.on - self._paragraphs % 2 * _APART).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def _properties(self, text: str) -> str:
         return "<w:rtl/>" if right_to_left(text, self.language) else ""

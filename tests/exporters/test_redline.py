@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -13,82 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from core.comparing import Comparison, compared
-from core.documents import Document, Kind, Paragraph, Part, document_id, paragraph_id
+from core.documents import Document
 from core.errors import NameplateError
-from core.redlines import printed_number
-from exporters.redline_blocks import export_redline
+from exporters.blocks import Role, paragraphs_of
+from exporters.pdf_strips import left_edge
+from exporters.redline_blocks import export_redline, redline_manuscript
 from exporters.redline_writer import redline_bytes
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-ON = dt.datetime(2026, 6, 1, 9, 30, tzinfo=dt.UTC)
-RowOf = tuple[str, str, int, tuple[str, ...]]
-
-
-def document(symbol: str, rows: list[RowOf], language: str = "en") -> Document:
-    """A document of rows given as label, text, heading level and footnotes."""
-    paragraphs = tuple(
-        Paragraph(
-            id=paragraph_id(symbol, language, "main", label, text, nth),
-            part="main",
-            label=label,
-            kind=Kind.OPERATIVE if label else Kind.HEADING,
-            text=text,
-            level=level,
-            footnotes=notes,
-        )
-        for nth, (label, text, level, notes) in enumerate(rows)
-    )
-    return Document(
-        id=document_id(symbol, language, paragraphs),
-        symbol=symbol,
-        short="",
-        title=symbol,
-        language=language,
-        date=dt.date(2024, 1, 1),
-        standing="consensus",  # type: ignore[arg-type]
-        parts=(Part("main", ""),),
-        main_part="main",
-        paragraphs=paragraphs,
-    )
-
-
-def comparison(old: Document, new: Document) -> Comparison:
-    return compared(old, old.paragraphs, new, new.paragraphs, lambda word, language: word)
-
-
-def read_as(data: bytes, keep: str, drop: str) -> tuple[list[str], list[str]]:
-    """Paragraphs and footnotes of a file, all changes accepted (keep "ins", drop "del") or rejected."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        root = etree.fromstring(package.read("word/document.xml"))
-        notes = etree.fromstring(package.read("word/footnotes.xml"))
-    texts = {
-        note.get(f"{W}id"): "".join(t.text or "" for t in note.iter(f"{W}t"))
-        for note in notes.iter(f"{W}footnote")
-    }
-    found, footnotes = [], []
-    for paragraph in list(root.iter(f"{W}p"))[1:-1]:
-        if paragraph.find(f"{W}pPr/{W}rPr/{W}{drop}") is not None:
-            continue
-        words = []
-        for node in paragraph.iter(f"{W}t", f"{W}delText", f"{W}tab", f"{W}br", f"{W}footnoteReference"):
-            if any(parent.tag == W + drop for parent in node.iterancestors()):
-                continue
-            if node.tag == f"{W}footnoteReference":
-                footnotes.append(texts[node.get(f"{W}id")])
-            else:
-                words.append({f"{W}tab": "\t", f"{W}br": "\n"}.get(node.tag) or node.text or "")
-        found.append("".join(words))
-    return found, footnotes
-
-
-def as_read(document: Document) -> tuple[list[str], list[str]]:
-    texts = [
-        f"{number}\t{row.text}" if (number := printed_number(row)) else row.text
-        for row in document.paragraphs
-    ]
-    return texts, [note for row in document.paragraphs for note in row.footnotes]
-
+from exporters.style import looks
+from tests.exporters.redlining import ON, RowOf, W, as_read, comparison, document, read_as
 
 OLD = document(
     "A/1",
@@ -168,11 +99,54 @@ def test_the_pdf_shows_all_words_of_both_and_marks_what_changed(tmp_path: Path) 
     document = pypdfium2.PdfDocument(tmp_path / "changes.pdf")
     words = " ".join("".join(page.get_textpage().get_text_range() for page in document).split())
     assert "Changes from A/1 to A/2" in words
-    assert "Urges all States to mark" in words
-    assert "Encourages all States, as appropriate, to mark" in words
+    assert "Urges Encourages all States, as appropriate, to mark" in words.replace(" ,", ",")
+    assert "Decides to convene a meeting of one week" in words
+    assert "Decides to convene a meeting of two weeks" in words
     page = document[0]
     lines = [each for each in page.get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
     assert len(lines) > 10
+
+
+MOVED = document("A/3", [("1", "Decides to meet;", 0, ()), ("2", "Urges States to mark weapons;", 0, ())])
+BACK = document("A/4", [("1", "Urges States to mark weapons;", 0, ()), ("2", "Decides to meet;", 0, ())])
+
+
+def test_what_moved_bears_a_comment_that_goes_with_it() -> None:
+    data = redline_bytes(comparison(MOVED, BACK), author="Mission of Nowhere", on=ON)
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+        comments = etree.fromstring(package.read("word/comments.xml"))
+    told = {each.get(f"{W}id"): "".join(each.itertext()) for each in comments}
+    found = {
+        (node.getparent().getparent().tag.removeprefix(W), told[node.get(f"{W}id")])
+        for node in root.iter(f"{W}commentReference")
+    }
+    assert found in (
+        {("ins", "Moved from 2."), ("del", "Moved to 1.")},
+        {("ins", "Moved from 1."), ("del", "Moved to 2.")},
+    )
+    assert read_as(data, keep="ins", drop="del") == as_read(BACK)
+
+
+def test_a_file_without_moves_has_no_comments() -> None:
+    data = redline_bytes(comparison(OLD, OLD), author="", on=ON)
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        assert "word/comments.xml" not in package.namelist()
+
+
+def test_in_the_pdf_a_changed_number_hangs_like_any_other_and_a_move_is_told_beside(tmp_path: Path) -> None:
+    manuscript = redline_manuscript(comparison(OLD, NEW), author="", on=ON)
+    numbered = [each for each in paragraphs_of(manuscript.blocks) if each.marker or each.renumbered]
+    assert any(each.renumbered for each in numbered)
+    body = looks(False)[Role.ANNEX_TEXT]
+    assert {left_edge(each, body) for each in numbered} == {body.left}
+    assert {each.aside for each in numbered} > {""}
+    export_redline(comparison(MOVED, BACK), tmp_path / "changes.pdf", author="", on=ON)
+    document = pypdfium2.PdfDocument(tmp_path / "changes.pdf")
+    words = " ".join(document[0].get_textpage().get_text_range().split())
+    assert "Left out, put in. Paragraphs: 1 moved, 1 the same." in words
+    assert "moved from" in words
+    document.close()
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:
