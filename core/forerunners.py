@@ -13,13 +13,22 @@ from dataclasses import dataclass
 
 from core.documents import LibraryParagraph, Track
 from core.language.collection import Collection
-from core.language.sharing import Text, likeness
+from core.language.kinship import kinship, nearness, similarity
 
-LEAST_ALIKE = 0.39
-"""From here on two paragraphs are called kin: set on judged pairs, most of them judged before the first run.
-The choice is a broad one: between 0.37 and 0.43 the F1 of the pairs given changes by 0.04."""
-_TRACK = 0.1
-"""How much the same track speaks for two paragraphs, and different ones against them: little."""
+LEAST_KIN = 0.28
+"""From here on two paragraphs are called kin; this and ``_STANDING_OUT`` were fitted to judged pairs."""
+_STRANGE = 0.36
+"""What more is asked the less two documents are on one subject: resolutions on different ones cite the same
+instruments and close with the same words."""
+_FEW = 10
+"""Of a document with so few paragraphs half of what is known of its subject is believed."""
+_STANDING_OUT = 0.36
+"""What it counts how far a paragraph stands out among all of its document: one that is much more alike than
+any other is kin for less, and one that is much less alike than the best is not for the same."""
+_USUAL = 0.2
+"""How much alike a paragraph and the second best of a document usually are, where no second one is near."""
+_TRACK = 0.03
+"""What the same track speaks for two paragraphs, and different ones against them: little."""
 _BESIDE_THE_BEST = 0.8
 _IN_ONE_DOCUMENT = 3
 _COMPARED = 50
@@ -52,44 +61,57 @@ def successors(collection: Collection, place: int, others: Iterable[Collection])
 
 
 def _kin(collection: Collection, place: int, others: list[Collection]) -> list[Kin]:
-    text = collection.texts[place]
-    language = collection.document.language
+    matter, track = collection.matters[place], collection.paragraphs[place].track
     alike: dict[int, list[tuple[float, int]]] = {}
-    for which, other_place in _nearest(text, others, language):
-        found = likeness(text, others[which].texts[other_place])
-        found = _weighed(
-            found, collection.paragraphs[place].track, others[which].paragraphs[other_place].track
-        )
-        if found >= LEAST_ALIKE:
-            alike.setdefault(which, []).append((found, other_place))
+    for which, other_place in _nearest(collection, place, others):
+        found = kinship(matter, others[which].matters[other_place])
+        found = _weighed(found, track, others[which].paragraphs[other_place].track)
+        alike.setdefault(which, []).append((found, other_place))
     kin = [
-        Kin(others[which].located(other_place), round(found, 3))
+        Kin(
+            others[which].located(other_place),
+            round(similarity(matter, others[which].matters[other_place], found), 3),
+        )
         for which, of_document in alike.items()
-        for found, other_place in _leading(of_document)
+        for found, other_place in _leading(of_document, _asked(collection, others[which]))
     ]
     return sorted(kin, key=lambda each: -each.similarity)
 
 
 def _weighed(alike: float, track: Track | None, other: Track | None) -> float:
-    """A likeness a little raised between paragraphs of one track, and lowered between those of two."""
-    if track is None or other is None:
+    """A kinship a little raised between paragraphs of one track, and lowered between those of two."""
+    if track is None or other is None or alike == 1:
         return alike
-    way = _TRACK if track is other else -_TRACK
-    return alike + way * alike * (1 - alike)
+    return min(1.0, max(0.0, alike + (_TRACK if track is other else -_TRACK)))
 
 
-def _nearest(text: Text, others: list[Collection], language: str) -> list[tuple[int, int]]:
+def _nearest(collection: Collection, place: int, others: list[Collection]) -> list[tuple[int, int]]:
     """The paragraphs worth comparing word by word: which document, and the place in it."""
+    words = collection.stems(place)
     near = (
-        (score, which, place)
+        (score, which, other_place)
         for which, other in enumerate(others)
-        if other.document.language == language
-        for score, place in other.near(text)
+        if other.document.language == collection.document.language
+        for score, other_place in other.nearest(words)
     )
-    return [(which, place) for _, which, place in heapq.nlargest(_COMPARED, near)]
+    return [(which, other_place) for _, which, other_place in heapq.nlargest(_COMPARED, near)]
 
 
-def _leading(of_document: list[tuple[float, int]]) -> list[tuple[float, int]]:
-    """The best of one document, and those beside it that are nearly as much alike."""
+def _asked(collection: Collection, other: Collection) -> float:
+    """How much alike a paragraph of one document and one of another must be to be called kin."""
+    fewer = min(len(collection.paragraphs), len(other.paragraphs))
+    strange = 1 - nearness(collection.matters.profile, other.matters.profile)
+    return LEAST_KIN + _STRANGE * strange * fewer / (fewer + _FEW)
+
+
+def _leading(of_document: list[tuple[float, int]], asked: float) -> list[tuple[float, int]]:
+    """The kin in one document: its best if that stands out enough, and what is nearly as much alike."""
     ranked = sorted(of_document, key=lambda each: (-each[0], each[1]))
-    return [each for each in ranked[:_IN_ONE_DOCUMENT] if each[0] >= _BESIDE_THE_BEST * ranked[0][0]]
+    best = ranked[0][0]
+    second = max(_USUAL, ranked[1][0] if len(ranked) > 1 else 0.0)
+    return [
+        each
+        for nth, each in enumerate(ranked[:_IN_ONE_DOCUMENT])
+        if each[0] >= _BESIDE_THE_BEST * best
+        and each[0] + _STANDING_OUT * (each[0] - (best if nth else second)) >= asked
+    ]

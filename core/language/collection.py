@@ -4,32 +4,58 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from core.documents import DocumentHead, Kind, LibraryParagraph, Paragraph
+from core.language.concepts import concepts_of
+from core.language.kinship import Matters
 from core.language.sharing import Text
 from core.language.telling import surprises
-from core.language.words import Stem, own_words, terms
+from core.language.words import Stem, own_words, terms, without_editing
+from core.thesaurus import Thesaurus
 
 _COMPARED = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.SUMMARY, Kind.REPORT)
 _EVERYWHERE = 0.25
 _FEW = 40
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Collection:
     """The numbered paragraphs of a document with their words, and where each telling word stands.
 
-    ``places`` gives for a word the paragraphs that have it, and ``weights`` what it tells; words that stand
-    in a quarter of all paragraphs are left out of both. ``lengths`` are the paragraphs' weights together.
+    Words are divided at once; what else is known of the paragraphs is found when it is first asked for.
     """
 
-    document: DocumentHead
-    paragraphs: tuple[Paragraph, ...]
-    texts: tuple[Text, ...]
-    places: dict[str, tuple[int, ...]]
-    weights: dict[str, float]
-    lengths: tuple[float, ...]
+    def __init__(
+        self,
+        head: DocumentHead,
+        paragraphs: Iterable[Paragraph],
+        stem: Stem,
+        thesaurus: Thesaurus | None = None,
+    ) -> None:
+        """These paragraphs of a document; with a thesaurus, what they speak of can be compared too."""
+        self.document = head
+        self.paragraphs = tuple(paragraphs)
+        self._stem = stem
+        self._thesaurus = thesaurus
+        self._worded = [terms(own_words(row), head.language, stem) for row in self.paragraphs]
+        self._places = _places(self._worded)
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """The source's own words of each paragraph, with what each tells."""
+        return tuple(Text(own, told) for own, told in zip(self._worded, surprises(self._worded), strict=True))
+
+    @cached_property
+    def matters(self) -> Matters:
+        """What each paragraph says, as its kin are looked for."""
+        language = self.document.language
+        return Matters(
+            (own_words(row) for row in self.paragraphs),
+            (without_editing(row.text) if row.quoted else row.text for row in self.paragraphs),
+            language,
+            self._stem,
+            concepts_of(self._thesaurus, language, self._stem) if self._thesaurus else None,
+        )
 
     def located(self, place: int) -> LibraryParagraph:
         """A paragraph with its document."""
@@ -37,42 +63,63 @@ class Collection:
 
     def near(self, text: Text) -> list[tuple[float, int]]:
         """Each paragraph that shares telling words with a text: how much, and its place."""
+        return self.nearest(text.terms)
+
+    def nearest(self, words: Iterable[str]) -> list[tuple[float, int]]:
+        """Each paragraph that shares telling words with these stems: how much, and its place."""
         found: dict[int, float] = {}
         total = 0.0
-        for term in set(text.terms):
-            weight = self.weights.get(term)
-            if weight is None:
-                total += 0.0 if term in self.places else _square(math.log(len(self.texts) + 1))
-                continue
-            total += _square(weight)
-            for place in self.places[term]:
-                found[place] = found.get(place, 0.0) + _square(weight)
+        unknown = _square(math.log(len(self.paragraphs) + 1))
+        for term in set(words):
+            where = self._places.get(term)
+            if where is None:
+                total += unknown
+            elif len(where) <= self._most:
+                weight = _square(self._weight(where))
+                total += weight
+                for place in where:
+                    found[place] = found.get(place, 0.0) + weight
         length = math.sqrt(total) or 1.0
-        return [(shared / (length * self.lengths[place]), place) for place, shared in found.items()]
+        return [(shared / (length * self._lengths[place]), place) for place, shared in found.items()]
+
+    def stems(self, place: int) -> tuple[str, ...]:
+        """The stems of a paragraph's own words."""
+        return self._worded[place]
+
+    @cached_property
+    def _most(self) -> float:
+        """In how many paragraphs a word may stand to tell something of one."""
+        return max(_FEW, _EVERYWHERE * len(self.paragraphs))
+
+    def _weight(self, where: Sequence[int]) -> float:
+        return math.log((len(self.paragraphs) + 1) / len(where))
+
+    @cached_property
+    def _lengths(self) -> list[float]:
+        """What the words of each paragraph weigh together."""
+        squares = [0.0] * len(self.paragraphs)
+        for where in self._places.values():
+            if len(where) <= self._most:
+                weight = _square(self._weight(where))
+                for place in where:
+                    squares[place] += weight
+        return [math.sqrt(each) or 1.0 for each in squares]
 
 
-def collected(head: DocumentHead, rows: Iterable[Paragraph], stem: Stem) -> Collection:
+def collected(
+    head: DocumentHead, rows: Iterable[Paragraph], stem: Stem, thesaurus: Thesaurus | None = None
+) -> Collection:
     """A document's texts made ready: all its numbered paragraphs but those of an agenda."""
-    paragraphs = tuple(row for row in rows if row.label and row.kind in _COMPARED)
-    worded = [terms(own_words(row), head.language, stem) for row in paragraphs]
-    texts = tuple(Text(words, told) for words, told in zip(worded, surprises(worded), strict=True))
-    every = _places(worded)
-    most = max(_FEW, _EVERYWHERE * len(worded))
-    places = {term: where if len(where) <= most else () for term, where in every.items()}
-    size = len(worded) + 1
-    weights = {term: math.log(size / len(where)) for term, where in places.items() if where}
-    lengths = tuple(
-        math.sqrt(sum(_square(weights.get(term, 0.0)) for term in set(words))) or 1.0 for words in worded
-    )
-    return Collection(head, paragraphs, texts, places, weights, lengths)
+    paragraphs = (row for row in rows if row.label and row.kind in _COMPARED)
+    return Collection(head, paragraphs, stem, thesaurus)
 
 
-def _places(texts: Sequence[Sequence[str]]) -> dict[str, tuple[int, ...]]:
+def _places(texts: Sequence[Sequence[str]]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for place, words in enumerate(texts):
         for term in set(words):
             found.setdefault(term, []).append(place)
-    return {term: tuple(where) for term, where in found.items()}
+    return found
 
 
 def _square(value: float) -> float:

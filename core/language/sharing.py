@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +10,8 @@ from itertools import accumulate
 
 _SINGLE = 0.5
 """What a word counts that is shared without a neighbour, which may be chance."""
-_LENGTH = 60.0
-"""The telling words in one run, in nats, that make texts kin however much stands around them."""
+_LITTLE = 8.0
+"""What a beginning must tell, in nats, for half of it to be believed: a few words may be shared by chance."""
 _OPENING = 15
 """From this word on each counts less than half for how a paragraph begins, with its deed and object."""
 
@@ -45,36 +44,39 @@ Run = tuple[int, int, int]
 """A shared run: where it begins in the one text, where in the other, and its length."""
 
 
-def likeness(one: Text, other: Text) -> float:
-    """How much two texts are the same language: 1 for the same words, 0 for none in common.
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two texts share: the share of each one's telling words, and the longest run, in nats.
 
-    What share of each text's telling words stands in the other one, of the whole text and of its beginning,
-    where the deed and its object stand; the geometric mean of all four, so that neither a long nor a short
-    text is kin to everything. It is raised by the longest run of telling words, for a commitment carried
-    into a longer paragraph is still that commitment.
+    A share is from 0 to 1, and less than 1 for a text that tells little. Of a beginning, words count the less
+    the farther they stand from it.
     """
-    if one.terms == other.terms:
-        return float(bool(one.terms))
-    if one.telling <= 0 or other.telling <= 0:
-        return 0.0
-    whole, other_whole, beginning, other_beginning, longest = 0.0, 0.0, 0.0, 0.0, 0.0
+
+    beginning: float
+    other_beginning: float
+    longest: float
+
+
+def shared(one: Text, other: Text) -> Shared:
+    """What two texts share in runs of words."""
+    beginning, other_beginning, longest = 0.0, 0.0, 0.0
     for start, other_start, length in shared_runs(one.terms, other.terms):
         part = 1.0 if length > 1 else _SINGLE
         told = one.told[start + length] - one.told[start]
         other_told = other.told[other_start + length] - other.told[other_start]
         longest = max(longest, min(told, other_told))
-        whole += part * told
-        other_whole += part * other_told
         beginning += part * (one.begun[start + length] - one.begun[start])
         other_beginning += part * (other.begun[other_start + length] - other.begun[other_start])
-    shares = (
-        whole / one.telling,
-        other_whole / other.telling,
-        beginning / one.begun[-1],
-        other_beginning / other.begun[-1],
-    )
-    share = math.prod(min(1.0, max(0.0, each)) for each in shares) ** 0.25
-    return 1 - (1 - share) * math.exp(-longest / _LENGTH)
+    return Shared(_share(beginning, one.begun[-1]), _share(other_beginning, other.begun[-1]), longest)
+
+
+def full_share(text: Text) -> float:
+    """The share of a text's beginning that stands in a text of the same words."""
+    return _share(text.begun[-1], text.begun[-1])
+
+
+def _share(part: float, whole: float) -> float:
+    return min(1.0, max(0.0, part / (whole + _LITTLE)))
 
 
 def shared_runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:

@@ -14,29 +14,44 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _LONGEST = 4
 _CAUTION = 3.0
 """How many sightings of the words before it weigh as much as knowing nothing of them."""
 
 
+class Formulas:
+    """What a document says again and again: how often each run of words stands in its paragraphs."""
+
+    def __init__(self, texts: Sequence[Sequence[str]], least: int = 1) -> None:
+        """The formulas of a document, given the words of its paragraphs.
+
+        A word is taken to be as rare as in a document of at least ``least`` paragraphs: where there are but a
+        few, a word of one of them may be rare all the same.
+        """
+        self._size = max(len(texts), least)
+        numbers: dict[str, int] = {}
+        self._texts = [[numbers.setdefault(word, len(numbers) + 1) for word in text] for text in texts]
+        self._width = max(1, len(numbers).bit_length())
+        counts: Counter[int] = Counter()
+        for text in self._texts:
+            counts.update({run for at_place in _runs(text, self._width) for run in at_place})
+        self._again = {run: count for run, count in counts.items() if count > 1}
+
+    def surprises(self, nth: int) -> tuple[float, ...]:
+        """The surprise of each word of the nth paragraph, in nats."""
+        runs = _runs(self._texts[nth], self._width)
+        return tuple(
+            _surprise(at_place, runs[place - 1] if place else [], self._again, self._size)
+            for place, at_place in enumerate(runs)
+        )
+
+
 def surprises(texts: Sequence[Sequence[str]]) -> list[tuple[float, ...]]:
     """The surprise of each word of each of a document's paragraphs, in nats."""
-    numbers: dict[str, int] = {}
-    numbered = [[numbers.setdefault(word, len(numbers) + 1) for word in text] for text in texts]
-    width = max(1, len(numbers).bit_length())
-    runs = [_runs(text, width) for text in numbered]
-    counts: Counter[int] = Counter()
-    for of_text in runs:
-        counts.update({run for at_place in of_text for run in at_place})
-    return [
-        tuple(
-            _surprise(at_place, of_text[place - 1] if place else [], counts, len(texts))
-            for place, at_place in enumerate(of_text)
-        )
-        for of_text in runs
-    ]
+    formulas = Formulas(texts)
+    return [formulas.surprises(nth) for nth in range(len(texts))]
 
 
 def _runs(text: list[int], width: int) -> list[list[int]]:
@@ -49,9 +64,12 @@ def _runs(text: list[int], width: int) -> list[list[int]]:
     return found
 
 
-def _surprise(ending: list[int], before: list[int], counts: Counter[int], size: int) -> float:
-    """The surprise of a word, from ever longer runs that end with it and the same runs without it."""
-    likely = (counts[ending[0]] - 0.5) / size
+def _surprise(ending: list[int], before: list[int], again: Mapping[int, int], size: int) -> float:
+    """The surprise of a word, from ever longer runs that end with it and the same runs without it.
+
+    ``again`` counts the runs that stand in several paragraphs; all others stand in this one alone.
+    """
+    likely = (again.get(ending[0], 1) - 0.5) / size
     for run, without in zip(ending[1:], before, strict=False):
-        likely = (counts[run] - 1 + _CAUTION * likely) / (counts[without] - 1 + _CAUTION)
+        likely = (again.get(run, 1) - 1 + _CAUTION * likely) / (again.get(without, 1) - 1 + _CAUTION)
     return -math.log(min(1.0, likely))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from core.documents import Paragraph
 
@@ -18,17 +19,66 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """The ranges of Chinese characters, to stand in a character class."""
 
 _WORD = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:[\u064b-\u0652\u0670\u00ad]+[^\W_{HAN}]*)*")
+_WITHIN_TITLE = re.compile(r",?\s+|['’-]")
+_LITTLE_WORD, _CAPITALS = 3, 3
+"""How long the words in small letters are inside a title, and how many capitals make a title."""
 _FIRST_LETTER = re.compile(r"\[(\w)\](?=\w)")
 _ENDING = re.compile(r"(?<=\w)\[\w+\]")
 _BRITISH = re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|ations?)$)")
 
 
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """The words of a text in order, in small letters and one spelling, and the stem of each."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+def divided(text: str, language: str, stem: Stem) -> Divided:
+    """A text divided into words; a Chinese one into its characters."""
+    found = words(text, language)
+    return Divided(tuple(found), tuple(stem(word, language) for word in found))
+
+
 def terms(text: str, language: str, stem: Stem) -> tuple[str, ...]:
     """The words of a text in order, each by its stem; a Chinese text is divided into its characters."""
-    words = _WORD.findall(text.lower())
-    if language == "en":
-        words = [_one_spelling(word) for word in words]
-    return tuple(stem(word, language) for word in words)
+    return divided(text, language, stem).stems
+
+
+def words(text: str, language: str) -> list[str]:
+    """The words of a text in order, in small letters and one spelling; of a Chinese text its characters."""
+    found = _WORD.findall(text.lower())
+    return [_one_spelling(word) for word in found] if language == "en" else found
+
+
+def titles(text: str) -> list[tuple[int, int]]:
+    """Where a text has long titles, of instruments, meetings and bodies: the first word of each and its end.
+
+    A title is written with capitals, little words between them; where a script has none, none is seen.
+    """
+    if text.isupper():
+        return []
+    matches = list(_WORD.finditer(text))
+    spans: list[tuple[int, int]] = []
+    start = end = capitals = 0
+    for place, match in enumerate(matches):
+        word = match.group()
+        capital = word[0].isupper() and place > 0  # the first word has a capital whatever it is
+        joined = capitals and _WITHIN_TITLE.fullmatch(text, matches[place - 1].end(), match.start())
+        if not (joined and (capital or len(word) <= _LITTLE_WORD)):
+            _keep(spans, start, end, capitals)
+            start, capitals = place, 0
+        if capital:
+            capitals += 1
+            end = place + 1
+    _keep(spans, start, end, capitals)
+    return spans
+
+
+def _keep(spans: list[tuple[int, int]], start: int, end: int, capitals: int) -> None:
+    if capitals >= _CAPITALS:
+        spans.append((start, end))
 
 
 def own_words(paragraph: Paragraph) -> str:

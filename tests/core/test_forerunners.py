@@ -11,10 +11,14 @@ from hypothesis import strategies as st
 from core.documents import Document, Kind
 from core.forerunners import Kin, forerunners, successors
 from core.language.collection import Collection, collected
-from core.language.sharing import Text, likeness, shared_runs
+from core.language.concepts import Concepts
+from core.language.kinship import Matter, kinship, nearness, similarity
+from core.language.sharing import Text, shared_runs
 from core.language.telling import surprises
-from core.language.words import own_words, terms, without_editing
+from core.language.words import divided, own_words, terms, titles, without_editing, words
+from core.thesaurus import Thesaurus, load_thesaurus
 from db.stems import stem
+from db.vocabulary import thesaurus
 from tests.db.samples import document, row
 
 FORMULA = "in the full and effective implementation of the Programme of Action in all its aspects"
@@ -30,10 +34,12 @@ THEMES = (
 )
 
 
-def made(symbol: str, year: int, *lines: str, language: str = "en") -> Collection:
+def made(
+    symbol: str, year: int, *lines: str, language: str = "en", known: Thesaurus | None = None
+) -> Collection:
     rows = [row(str(nth), text) for nth, text in enumerate(lines, 1)]
     whole: Document = document(symbol, "", rows, date=dt.date(year, 1, 1), language=language)
-    return collected(whole, whole.paragraphs, stem)
+    return collected(whole, whole.paragraphs, stem, known)
 
 
 def refs(kin: list[Kin]) -> list[str]:
@@ -83,6 +89,83 @@ def test_the_same_words_are_wholly_alike() -> None:
     again = made("A/3", 2023, *(f"To strengthen {theme} {FORMULA}." for theme in THEMES))
     found = forerunners(again, 5, [EARLIER])
     assert (refs(found), found[0].similarity) == (["A/1/6"], 1.0)
+
+
+def test_a_commitment_in_other_words_is_found_by_what_it_speaks_of() -> None:
+    old = ("To keep records of seized weapons.", "To train customs officers.", "To burn rifles for good.")
+    new = ("To make destroyed small arms permanently inoperable.", "To let young people take part.")
+    known = load_thesaurus(
+        [
+            (
+                "own",
+                "[destruction] destruction\nen: destroyed, burn rifles\n"
+                "[permanence] permanence\nen: for good, permanently inoperable\n"
+                "[customs] customs\nen: customs officers\n[records] records\nen: keep records\n"
+                "[youth] youth\nen: young people\n",
+            )
+        ]
+    )
+    before, after = made("A/1", 2018, *old, known=known), made("A/2", 2022, *new, known=known)
+    assert refs(forerunners(after, 0, [before])) == ["A/1/3"]
+    assert refs(successors(before, 2, [after])) == ["A/2/1"]
+    assert forerunners(after, 1, [before]) == []
+    assert forerunners(made("A/2", 2022, *new), 0, [made("A/1", 2018, *old)]) == []
+
+
+TITLE = (
+    "the Programme of Action to Prevent, Combat and Eradicate the Illicit Trade in Arms in All Its Aspects"
+)
+
+
+def test_the_title_of_an_instrument_makes_no_kin_however_long_it_is() -> None:
+    old = made("A/1", 2018, f"Encourages donors to pay for workshops on {TITLE}.", "Welcomes the report.")
+    new = made("A/2", 2022, f"Regrets that few police officers have read {TITLE}.", "Meets in May.")
+    assert forerunners(new, 0, [old]) == []
+
+
+def test_documents_on_different_subjects_must_be_more_alike() -> None:
+    closing = "Requests the Secretary-General to report on the matter next year"
+    arms = [f"To mark, trace and keep records of {each}." for each in ("pistols", "rifles", "revolvers")]
+    ships = [f"To share the nautical charts of {each}." for each in ("reefs", "ports", "straits")]
+    one = made("A/1", 2018, *arms, f"{closing}, with a list of markings.", known=thesaurus())
+    same = made("A/2", 2022, *arms, f"{closing}, with a table of traces.", known=thesaurus())
+    other = made("A/3", 2022, *ships, f"{closing}, with a table of depths.", known=thesaurus())
+    near, far = (nearness(each.matters.profile, one.matters.profile) for each in (same, other))
+    assert near > 0.8
+    assert far < 0.5
+    assert refs(forerunners(same, 3, [one])) == ["A/1/4"]
+
+
+def test_titles_are_seen_by_their_capitals() -> None:
+    text = f"Recalling {TITLE}, and the report of 3 May"
+    [(start, end)] = titles(text)
+    found = words(text, "en")
+    assert (found[start], found[end - 1], end - start) == ("program", "aspects", 17)
+    assert titles("Welcomes the Secretary-General") == titles("DECIDES TO REMAIN SEIZED") == titles("") == []
+    assert titles("关于小武器") == titles("برنامج العمل") == []
+
+
+def test_a_concept_is_named_by_its_terms_and_not_inside_a_proper_name() -> None:
+    known = load_thesaurus(
+        [
+            (
+                "own",
+                "[trade] trade\nen: illicit trade\n[treaty] treaty\nen name: Treaty on Illicit Trade\n"
+                "[import] import\nen: =imports\n[safe] safe storage\nen: safe storage\nnear: trade\n",
+            )
+        ]
+    )
+    concepts = Concepts(known, "en", stem)
+
+    def named(text: str) -> dict[str, int]:
+        return concepts.named(divided(text, "en", stem))
+
+    assert named("To end the illicit trade") == {"trade": 3}
+    assert named("To join the Treaty on Illicit Trade") == {"treaty": 3}
+    assert named("of importance to imports") == {"import": 3}
+    assert named("storing them in a safe, where storage is dry") == {"safe": 4}
+    assert named("") == {}
+    assert concepts.neighbours("safe") == ("trade",)
 
 
 @pytest.mark.parametrize(
@@ -148,13 +231,20 @@ def test_shared_runs_are_in_both_and_do_not_overlap(one: tuple[str, ...], other:
     assert len(ours) == sum(min(one.count(term), other.count(term)) for term in set(one))
 
 
-@given(_TERMS, _TERMS)
-def test_likeness_is_the_same_both_ways_and_between_nothing_and_one(
-    one: tuple[str, ...], other: tuple[str, ...]
+_CONCEPTS = st.dictionaries(st.sampled_from("uvw"), st.floats(0.1, 2.0), max_size=3)
+
+
+@given(_TERMS, _TERMS, _CONCEPTS, _CONCEPTS)
+def test_kinship_is_between_nothing_and_one(
+    one: tuple[str, ...], other: tuple[str, ...], named: dict[str, float], also: dict[str, float]
 ) -> None:
-    a, b = Text(one, (1.0,) * len(one)), Text(other, (1.0,) * len(other))
-    assert 0.0 <= likeness(a, b) <= 1.0
+    a, b = _matter(one, named), _matter(other, also)
+    assert 0.0 <= kinship(a, b) <= similarity(a, b, kinship(a, b)) <= 1.0
     if one:
-        assert likeness(a, a) == 1.0
-    if not set(one) & set(other):
-        assert likeness(a, b) == 0.0
+        assert kinship(a, a) == similarity(a, a, 1.0) == 1.0
+    if not set(one) & set(other) and not set(named) & set(also) and one and named and also:
+        assert kinship(a, b) == 0.0
+
+
+def _matter(terms: tuple[str, ...], named: dict[str, float]) -> Matter:
+    return Matter(Text(terms, (1.0,) * len(terms)), named, sum(each * each for each in named.values()))
