@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from core.briefing_pack import BriefingPack, StatementSheet
+from core.documents import LibraryParagraph
 from core.errors import NameplateError
 from exporters.blocks import Manuscript
+from exporters.list_blocks import list_manuscript
 from exporters.pack_blocks import pack_manuscript
 from exporters.statement_blocks import sheet_manuscript
 from exporters.writing import write_safely
+from exporters.years_blocks import Dated, years_manuscript
 
 Progress = Callable[[float], None]
 
@@ -29,6 +33,35 @@ def export_statement(sheet: StatementSheet, target: Path, progress: Progress | N
     """Writes a statement alone to ``target``; otherwise as ``export_pack``."""
     write = _writer(target)
     _export(sheet_manuscript(sheet), write, target, progress)
+
+
+def export_years(
+    read: LibraryParagraph,
+    texts: Sequence[Dated],
+    target: Path,
+    *,
+    author: str,
+    on: dt.date,
+    progress: Progress | None = None,
+) -> None:
+    """Writes a line of texts through the years to ``target``; otherwise as ``export_pack``."""
+    write = _writer(target)
+    _export(years_manuscript(read, texts, author=author, on=on), write, target, progress)
+
+
+def export_list(
+    title: str,
+    about: str,
+    paragraphs: Sequence[LibraryParagraph],
+    target: Path,
+    *,
+    author: str,
+    on: dt.date,
+    progress: Progress | None = None,
+) -> None:
+    """Writes a list of paragraphs (``list_manuscript``) to ``target``; otherwise as ``export_pack``."""
+    write = _writer(target)
+    _export(list_manuscript(title, about, paragraphs, author=author, on=on), write, target, progress)
 
 
 def pack_pdf_bytes(pack: BriefingPack, progress: Progress | None = None) -> bytes:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.documents import LANGUAGES, DocumentHead
 from desktop.library.versions import Versions
 from desktop.widgets.choice import Choice
-from desktop.widgets.pieces import button
+from desktop.widgets.link import Link
+from desktop.widgets.pieces import IconButton, button, row
 
 
 class LanguageSwitch(QWidget):
@@ -53,59 +54,80 @@ class LanguageSwitch(QWidget):
 
 
 class RevisionLinks(QWidget):
-    """ "Revision of …" and "Revised by …" as links; ``wanted`` carries the document."""
+    """ "Revision of …", "Adopted as …" and the like as links, one below the other.
+
+    ``wanted`` carries the document to be opened, ``compare_wanted`` the one to compare the shown one with.
+    """
 
     wanted = Signal(object)
+    compare_wanted = Signal(object)
 
-    def __init__(self) -> None:
-        """Hidden until there is another revision."""
+    def __init__(self, *, comparing: bool = False) -> None:
+        """Hidden until there is another text. With ``comparing`` each link has a button to compare it."""
         super().__init__()
-        self._versions: Versions | None = None
-        self._earlier: QPushButton = button("", self._open_earlier, "link")
-        self._later: QPushButton = button("", self._open_later, "link")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        for each, name in ((self._earlier, "Earlier revision"), (self._later, "Later revision")):
-            each.setAccessibleName(name)
-            line.addWidget(each)
-        line.addStretch(1)
+        self._heads: dict[Link, DocumentHead] = {}
+        self._buttons: dict[Link, IconButton] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._earlier, self._later, self._adopted, self._draft = (
+            self._link(name, comparing)
+            for name in ("Earlier revision", "Later revision", "Adopted text", "Draft")
+        )
         self.hide()
 
+    def _link(self, name: str, comparing: bool) -> Link:
+        link = Link(name, lambda: self.wanted.emit(self._heads[link]))
+        line = row(link, spacing=4)
+        if comparing:
+            compare = IconButton(
+                "arrows-diff", "Compare", lambda: self.compare_wanted.emit(self._heads[link])
+            )
+            self._buttons[link] = compare
+            line.addWidget(compare)
+        line.addStretch(1)
+        self._column.addLayout(line)
+        return link
+
     def show_versions(self, versions: Versions) -> None:
-        """Names the revisions before and after."""
-        self._versions = versions
+        """Names the revisions before and after, the adopted text and the draft."""
+        shown = False
         for link, words, head in (
             (self._earlier, "Revision of", versions.revises),
             (self._later, "Revised by", versions.revised_by),
+            (self._adopted, "Adopted as", versions.adopted_as),
+            (self._draft, "Adopted from", versions.draft),
         ):
-            link.setText(f"{words} {head.name}" if head else "")
+            link.set_words(f"{words} {head.name}" if head else "")
+            link.setToolTip(head.title if head else "")
+            compare = self._buttons.get(link)
+            for piece in (link, compare):
+                if piece is not None:
+                    piece.setVisible(head is not None)
             if head is not None:
-                link.setAccessibleName(link.text())
-            link.setVisible(head is not None)
-        self.setVisible(versions.revises is not None or versions.revised_by is not None)
-
-    def _open_earlier(self) -> None:
-        if self._versions is not None and self._versions.revises is not None:
-            self.wanted.emit(self._versions.revises)
-
-    def _open_later(self) -> None:
-        if self._versions is not None and self._versions.revised_by is not None:
-            self.wanted.emit(self._versions.revised_by)
+                self._heads[link] = head
+                shown = True
+                if compare is not None:
+                    compare.setToolTip(f"Compare with {head.name}")
+                    compare.setAccessibleName(compare.toolTip())
+        self.setVisible(shown)
 
 
 class VersionBar(QWidget):
-    """Languages and revisions of the open document.
+    """Languages and revisions of the open document, and what it can be compared with.
 
     ``language_chosen`` and ``beside_chosen`` carry a document (the latter None for one language alone),
-    ``document_wanted`` another revision.
+    ``document_wanted`` another revision, ``compare_wanted`` the document to compare it with: None for one
+    that is still to be chosen.
     """
 
     language_chosen = Signal(object)
     beside_chosen = Signal(object)
     document_wanted = Signal(object)
+    compare_wanted = Signal(object)
 
     def __init__(self) -> None:
-        """Hidden until a document has more than itself."""
+        """Hidden until a document is open."""
         super().__init__()
         self._versions = Versions(())
         self._switch = LanguageSwitch()
@@ -114,9 +136,12 @@ class VersionBar(QWidget):
         self._beside.setProperty("role", "filter")
         self._beside.setAccessibleName("Read beside another language")
         self._beside.activated.connect(lambda _: self.beside_chosen.emit(self._beside.currentData()))
-        links = RevisionLinks()
+        links = RevisionLinks(comparing=True)
         links.wanted.connect(self.document_wanted)
+        links.compare_wanted.connect(self.compare_wanted)
         self._links = links
+        self.compare = button("Compare with…", lambda: self.compare_wanted.emit(None), "link")
+        self.compare.setToolTip("Compare this document with another one (Ctrl+Shift+D)")
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(12)
@@ -124,6 +149,7 @@ class VersionBar(QWidget):
         line.addWidget(self._beside)
         line.addWidget(links)
         line.addStretch(1)
+        line.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def show_versions(self, versions: Versions, document: DocumentHead, beside: DocumentHead | None) -> None:
@@ -138,8 +164,7 @@ class VersionBar(QWidget):
         self._beside.choose(beside)
         self._beside.setVisible(bool(others))
         self._links.show_versions(versions)
-        revised = versions.revises is not None or versions.revised_by is not None
-        self.setVisible(bool(others) or revised)
+        self.setVisible(True)
 
     def choose_beside(self, document: DocumentHead | None) -> None:
         """Says which language stands beside the open one."""

@@ -1,4 +1,4 @@
-"""What belongs to a document: its other languages, the text it revises, the text that revised it."""
+"""What belongs to a document: its other languages, its revisions, and what was adopted from a draft."""
 
 from __future__ import annotations
 
@@ -6,21 +6,27 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.adoption import adopted_from, drafts_of
 from core.documents import DocumentHead, LibraryParagraph
 from core.symbols import earlier_revision
-from desktop.widgets.paragraph_model import Row
 
 if TYPE_CHECKING:
     from db.work import Work
+    from desktop.widgets.paragraph_model import Row
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The languages a document is here in, itself among them, and its neighbours among the revisions."""
+    """The languages a document is here in, itself among them, and its neighbours among the revisions.
+
+    ``adopted_as`` is what became of a draft, ``draft`` the last draft of an adopted text.
+    """
 
     languages: tuple[DocumentHead, ...]
     revises: DocumentHead | None = None
     revised_by: DocumentHead | None = None
+    adopted_as: DocumentHead | None = None
+    draft: DocumentHead | None = None
 
     def in_language(self, language: str) -> DocumentHead | None:
         """The document in one of its languages, None if it is not here in that one."""
@@ -34,7 +40,8 @@ def versions_of(work: Work, document_id: uuid.UUID) -> Versions:
     if own is None:
         return Versions(languages)
     by_symbol: dict[str, DocumentHead] = {}
-    for head in sorted(work.library.documents(), key=lambda each: each.language != own.language):
+    heads = work.library.documents()
+    for head in sorted(heads, key=lambda each: each.language != own.language):
         if head.symbol:  # documents without one are nobody's revision
             by_symbol.setdefault(head.symbol, head)
     if not own.symbol:
@@ -44,7 +51,13 @@ def versions_of(work: Work, document_id: uuid.UUID) -> Versions:
     alike = [symbol for symbol in by_symbol if symbol.casefold().startswith(begins)]
     earlier = earlier_revision(own.symbol, alike)
     later = next((symbol for symbol in alike if earlier_revision(symbol, alike) == own.symbol), None)
-    return Versions(languages, by_symbol.get(earlier or ""), by_symbol.get(later or ""))
+    return Versions(
+        languages,
+        by_symbol.get(earlier or ""),
+        by_symbol.get(later or ""),
+        adopted_from(own, heads),
+        next(iter(drafts_of(own, heads)), None),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +92,8 @@ def _squeezed(name: str) -> str:
 
 def rows_beside(work: Work, document: DocumentHead, other: DocumentHead) -> list[Row]:
     """A document in two languages as rows of a list, paragraph beside paragraph."""
+    from desktop.widgets.paragraph_model import Row
+
     rows = []
     for ours, theirs in work.library.counterparts(document.id, other.id):
         first = LibraryParagraph(document, ours) if ours is not None else None

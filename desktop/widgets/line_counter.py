@@ -11,8 +11,12 @@ import re
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from core.scripts import has_right_to_left
+
 _MOST_KEPT = 50_000
 _SAFETY = 0.997  # the widths of words do not add up to that of the line to the last fraction
+_MIXED_SAFETY = 0.98  # least of all where a line runs both ways: marks take the face of what is beside them
+_LATIN = re.compile("[A-Za-z]")
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -38,6 +42,8 @@ class LineCounter:
         if not text.isascii() and _UNSPACED.search(text):
             wide = self._metrics.horizontalAdvance(text)
             return max(math.ceil(wide / max(room - self._em, self._em)), 1)
+        if has_right_to_left(text) and _LATIN.search(text):
+            room *= _MIXED_SAFETY
         count, used = 1, -self._space
         widths, space = self._widths, self._space
         for word in text.split(" "):
