@@ -58,6 +58,11 @@ class AgendaItem:
     track: Track | None = None
     rank: str = ""
 
+    @property
+    def is_sub_item(self) -> bool:
+        """Whether it is a part of another item."""
+        return "(" in self.number
+
 
 @dataclass(frozen=True, slots=True)
 class Delegation:

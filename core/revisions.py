@@ -34,6 +34,9 @@ class Entity(StrEnum):
     STATEMENT = "statement"
     PACK = "pack"
     ANNOTATION = "annotation"
+    CONCEPT = "concept"
+    TOPIC_CORRECTION = "topic_correction"
+    DISMISSAL = "dismissal"
 
 
 @dataclass(frozen=True, slots=True)

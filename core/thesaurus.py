@@ -13,12 +13,14 @@ Files are plain text, so that anybody can read and mend them::
     fr: arme artisanale
 
 A concept may be spread over several files; ``- ghost gun`` takes away what an earlier one gave. Outside of
-concepts, ``ignore en:`` lists words that tell nothing of what somebody looks for.
+concepts, ``ignore en:`` lists words that tell nothing of what somebody looks for, and ``alike en:`` words
+that stand for one another within longer terms (who knows "ghost gun" then knows "ghost rifle").
 """
 
 from __future__ import annotations
 
 import re
+import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -26,8 +28,12 @@ from functools import lru_cache
 from core.errors import NameplateError
 
 _HEAD = re.compile(r"\[(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\]\s*(?P<label>.*)")
-_LINE = re.compile(r"(?P<key>topic|up|near|(?:ignore )?[a-z]{2}(?: say| find| name)?)\s*:\s*(?P<values>.*)")
+_LINE = re.compile(
+    r"(?P<key>topic|up|near|(?:ignore |alike )?[a-z]{2}(?: say| find| name)?)\s*:\s*(?P<values>.*)"
+)
+_NAMESPACE = uuid.UUID("1d4d1f5c-8f35-5b5b-8f43-6f1d0d9c2b7e")
 _BETWEEN = re.compile(r"\s*[,،、，]\s*")
+_APART = ("ignore ", "alike ")
 _USES = {
     "": ("said", "written"),
     " say": ("said",),
@@ -62,11 +68,52 @@ class Concept(Entry):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnConcept:
+    """What a person wrote of a concept, one of the program's or a new one: the fields are those of ``Entry``.
+
+    ``id`` is made of the concept's own (``concept_id``), so that two delegates who edit the same concept edit
+    the same thing. What may stand in it is told in ``core.own_concepts``.
+    """
+
+    id: uuid.UUID
+    concept: str
+    label: str = ""
+    topics: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """What it adds to a thesaurus (``Thesaurus.with_own``)."""
+        return Entry(
+            self.concept,
+            self.label,
+            self.topics,
+            self.broader,
+            self.related,
+            self.said,
+            self.written,
+            self.names,
+            frozenset(self.dropped),
+        )
+
+
+def concept_id(concept: str) -> uuid.UUID:
+    """The id under which what is written of a concept is kept, the same in every file."""
+    return uuid.uuid5(_NAMESPACE, concept)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file of the thesaurus: its entries in order, and the words to ignore, by language."""
+    """One file of the thesaurus: its entries in order; by language, words to ignore, and groups alike."""
 
     entries: tuple[Entry, ...]
     ignored: Mapping[str, frozenset[str]]
+    alike: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
 
 class Thesaurus:
@@ -80,13 +127,17 @@ class Thesaurus:
         self._sheets = tuple(sheets)
         merged: dict[str, Entry] = {}
         ignored: dict[str, frozenset[str]] = {}
+        alike: dict[str, tuple[tuple[str, ...], ...]] = {}
         for sheet in self._sheets:
             for entry in sheet.entries:
                 known = merged.get(entry.id)
                 merged[entry.id] = _merged(known, entry) if known else entry
             for language, words in sheet.ignored.items():
                 ignored[language] = ignored.get(language, frozenset()) | words
+            for language, groups in sheet.alike.items():
+                alike[language] = alike.get(language, ()) + groups
         self.ignored: Mapping[str, frozenset[str]] = ignored
+        self.alike: Mapping[str, tuple[tuple[str, ...], ...]] = alike
         self.concepts: Mapping[str, Concept] = _linked(merged)
 
     def with_own(self, entries: Iterable[Entry]) -> Thesaurus:
@@ -98,6 +149,7 @@ def parse_sheet(text: str, name: str = "thesaurus") -> Sheet:
     """Reads one file; NameplateError with the line that cannot be read."""
     entries: list[tuple[re.Match[str], list[tuple[str, list[str]]]]] = []
     ignored: dict[str, frozenset[str]] = {}
+    alike: dict[str, tuple[tuple[str, ...], ...]] = {}
     for number, raw in enumerate(text.splitlines(), start=1):
         line = raw.strip()
         if not line or line.startswith("#"):
@@ -106,7 +158,7 @@ def parse_sheet(text: str, name: str = "thesaurus") -> Sheet:
             entries.append((head, []))
             continue
         found = _LINE.fullmatch(line)
-        if found is None or (not entries and not found["key"].startswith("ignore ")):
+        if found is None or (not entries and not found["key"].startswith(_APART)):
             raise NameplateError(
                 f"Line {number} of {name} cannot be read: “{line[:60]}”. A line is “[concept] label”, or a "
                 "key like “en say”, a colon and terms with commas between."
@@ -115,9 +167,12 @@ def parse_sheet(text: str, name: str = "thesaurus") -> Sheet:
         if found["key"].startswith("ignore "):
             language = found["key"].removeprefix("ignore ")
             ignored[language] = ignored.get(language, frozenset()) | frozenset(values)
+        elif found["key"].startswith("alike "):
+            language = found["key"].removeprefix("alike ")
+            alike[language] = (*alike.get(language, ()), tuple(values))
         else:
             entries[-1][1].append((found["key"], values))
-    return Sheet(tuple(_entry(head, lines) for head, lines in entries), ignored)
+    return Sheet(tuple(_entry(head, lines) for head, lines in entries), ignored, alike)
 
 
 def load_thesaurus(sheets: Iterable[tuple[str, str]]) -> Thesaurus:

@@ -10,7 +10,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from core.documents import Document, DocumentHead, Paragraph
-from db.indexing import index_rows
+from core.meaning import Vocabulary
 from db.reference_tables import (
     DocumentRow,
     InterventionRow,
@@ -22,8 +22,13 @@ from db.reference_tables import (
 )
 
 
-def add_document(session: Session, document: Document) -> None:
-    """Writes a document that is not there yet, and its entries in the search index."""
+def add_document(session: Session, document: Document, vocabulary: Vocabulary) -> int:
+    """Writes a document that is not there yet, and its entries in the search index; gives its row.
+
+    ``vocabulary`` tells the index what the paragraphs are about.
+    """
+    from db.indexing import Indexing
+
     document_row = _next_row(session, DocumentRow.row)
     head = {
         field.name: getattr(document, field.name)
@@ -51,7 +56,9 @@ def add_document(session: Session, document: Document) -> None:
     _insert(session, InterventionRow, _listed(document_row, record.interventions))
     _insert(session, NationalReportRow, _listed(document_row, record.reports))
     _insert(session, OfficerRow, _listed(document_row, record.officers))
-    index_rows(session, document, ((first + nth, each) for nth, each in enumerate(document.paragraphs)))
+    indexing = Indexing(session, document, vocabulary)
+    indexing.add((first + nth, each) for nth, each in enumerate(document.paragraphs))
+    return document_row
 
 
 class _Sections:

@@ -19,11 +19,24 @@ from typing import Any, TypeVar
 
 from core.agenda import AgendaItem, Delegation, Meeting
 from core.briefing_pack import Pack
-from core.commitments import Dossier, Pull
+from core.commitments import Dismissal, Dossier, Pull
 from core.revisions import Entity
 from core.statements import Statement
+from core.thesaurus import OwnConcept
+from core.topics import TopicCorrection
 
-Written = Delegation | Meeting | AgendaItem | Dossier | Pull | Statement | Pack
+Written = (
+    Delegation
+    | Meeting
+    | AgendaItem
+    | Dossier
+    | Pull
+    | Statement
+    | Pack
+    | OwnConcept
+    | TopicCorrection
+    | Dismissal
+)
 T = TypeVar("T")
 
 KINDS: dict[Entity, type[Written]] = {
@@ -34,6 +47,9 @@ KINDS: dict[Entity, type[Written]] = {
     Entity.PULL: Pull,
     Entity.STATEMENT: Statement,
     Entity.PACK: Pack,
+    Entity.CONCEPT: OwnConcept,
+    Entity.TOPIC_CORRECTION: TopicCorrection,
+    Entity.DISMISSAL: Dismissal,
 }
 _ENTITIES = {kind: entity for entity, kind in KINDS.items()}
 
@@ -68,10 +84,12 @@ def from_content(kind: Callable[..., T], content: Mapping[str, Any]) -> T:
 
 
 def to_row(thing: Any) -> dict[str, Any]:
-    """A dataclass as column values: as it is, except that tuples and nested dataclasses become JSON data."""
+    """A dataclass as column values: as it is, but tuples, mappings and nested dataclasses as JSON data."""
     values = {field.name: getattr(thing, field.name) for field in dataclasses.fields(thing)}
     return {
-        name: _plain(value) if isinstance(value, tuple) or dataclasses.is_dataclass(value) else value
+        name: _plain(value)
+        if isinstance(value, tuple | Mapping) or dataclasses.is_dataclass(value)
+        else value
         for name, value in values.items()
     }
 
@@ -93,6 +111,8 @@ def _plain(value: Any) -> Any:
         return str(value)
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return to_content(value)
     return value
@@ -119,6 +139,10 @@ def _typed(hint: Any, value: Any, name: str) -> Any:
         if not isinstance(value, list | tuple):
             raise ValueError(f"{name} is not a list")
         return tuple(_typed(typing.get_args(hint)[0], each, name) for each in value)
+    if origin is Mapping:
+        if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
+            raise ValueError(f"{name} is not an object")
+        return {key: _typed(typing.get_args(hint)[1], each, name) for key, each in value.items()}
     if dataclasses.is_dataclass(hint):
         return (
             value

@@ -1,4 +1,4 @@
-"""Dossiers: what a delegate wrote for an agenda item, and the commitments pulled into it."""
+"""Dossiers: what a delegate wrote for an agenda item, the commitments pulled into it, and those put aside."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from core.commitments import Dossier, Pull
+from core.commitments import Dismissal, Dossier, Pull, dismissal_id
 from core.documents import Kind, LibraryParagraph
 from core.errors import NameplateError
 from core.ordering import rank_between, ranks
@@ -17,11 +17,11 @@ from db.meetings import Meetings
 from db.projections import read
 from db.revisions import Revisions
 from db.unit import Unit
-from db.written_tables import DossierRow, PullRow
+from db.written_tables import DismissalRow, DossierRow, PullRow
 
 
 class Dossiers:
-    """Reads and writes dossiers and pulls within one unit of work."""
+    """Reads and writes dossiers, pulls and dismissals within one unit of work."""
 
     def __init__(self, unit: Unit, revisions: Revisions, meetings: Meetings) -> None:
         """The dossiers as this unit of work sees them."""
@@ -52,8 +52,8 @@ class Dossiers:
     def pull(self, item_id: uuid.UUID, paragraphs: Iterable[LibraryParagraph]) -> list[Pull]:
         """Pulls paragraphs into an item, after what is there; gives back those that were not pulled before.
 
-        NameplateError, and nothing is pulled, if one is no commitment and no numbered report paragraph, or
-        if the item is not there.
+        What was dismissed no longer is. NameplateError, and nothing is pulled, if one is no commitment and no
+        numbered report paragraph, or if the item is not there.
         """
         self._meetings.item_by_id(item_id)
         wanted = list(paragraphs)
@@ -74,7 +74,47 @@ class Dossiers:
             last = rank_between(last, "")
             pulled.append(Pull(uuid.uuid4(), item_id, located.paragraph.id, located.reference, rank=last))
             self._revisions.save(pulled[-1])
+        self.take_back(item_id, [located.paragraph.id for located in wanted])
         return pulled
+
+    def dismissed(self, item_id: uuid.UUID) -> list[Dismissal]:
+        """What is not relevant to an item, by its references; what is pulled all the same is none of it."""
+        pulled = self.pulled_ids(item_id)
+        there = read(self._session, Dismissal, DismissalRow.item_id == item_id)
+        return sorted(
+            (each for each in there if each.paragraph_id not in pulled), key=lambda each: each.reference
+        )
+
+    def dismissed_ids(self, item_id: uuid.UUID) -> frozenset[uuid.UUID]:
+        """The ids of the paragraphs that are not relevant to an item."""
+        return frozenset(each.paragraph_id for each in self.dismissed(item_id))
+
+    def dismiss(self, item_id: uuid.UUID, paragraphs: Iterable[LibraryParagraph]) -> list[Dismissal]:
+        """Notes that paragraphs are not relevant to an item; gives back those that were not dismissed before.
+
+        NameplateError, and nothing is dismissed, if one is pulled, or if the item is not there.
+        """
+        item = self._meetings.item_by_id(item_id)
+        wanted = {located.paragraph.id: located for located in paragraphs}
+        pulled, known = self.pulled_ids(item_id), self.dismissed_ids(item_id)
+        for paragraph_id, located in wanted.items():
+            if paragraph_id in pulled:
+                raise NameplateError(
+                    f"{_called(located)} is pulled into item {item.number}; take it out of the dossier first."
+                )
+        made = [
+            Dismissal(dismissal_id(item_id, each), item_id, each, located.reference)
+            for each, located in wanted.items()
+            if each not in known
+        ]
+        for dismissal in made:
+            self._revisions.save(dismissal)
+        return made
+
+    def take_back(self, item_id: uuid.UUID, paragraph_ids: Iterable[uuid.UUID]) -> None:
+        """Notes that paragraphs may be relevant to an item after all; of others nothing is noted."""
+        for paragraph_id in paragraph_ids:
+            self._revisions.delete(Entity.DISMISSAL, dismissal_id(item_id, paragraph_id))
 
     def pull_by_id(self, pull_id: uuid.UUID) -> Pull:
         """One pull; NameplateError if it is not there."""

@@ -57,8 +57,10 @@ class Library:
                 "language, or choose the file in that language."
             )
         self._check_short_name(document)
-        add_document(self._session, document)
-        self._shelf.cache.clear()
+        from db.thesaurus import vocabulary_in
+
+        row = add_document(self._session, document, vocabulary_in(self._unit))
+        self._shelf.cache.add(row, _head_of(document))
         self._unit.library_changed = True
         return True
 
@@ -250,3 +252,9 @@ class Library:
         )
         after = numbered.where(ParagraphRow.position > position).order_by(ParagraphRow.position).limit(1)
         return next(iter(self._shelf.read(before)), None), next(iter(self._shelf.read(after)), None)
+
+
+def _head_of(document: Document) -> DocumentHead:
+    """A document as it is listed, without its paragraphs."""
+    known = {field: getattr(document, field) for field in DocumentHead.__dataclass_fields__}
+    return DocumentHead(**known | {"numbered": sum(bool(row.label) for row in document.paragraphs)})

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from core.agenda import AgendaItem, Delegation, Meeting
 from core.briefing_pack import Pack
-from core.commitments import Dossier, Pull
+from core.commitments import Dismissal, Dossier, Pull
 from core.errors import NameplateError
 from core.ordering import rank_between
 from core.revisions import Entity
@@ -18,7 +18,15 @@ from core.statements import Statement
 from db.projections import read
 from db.revisions import Revisions
 from db.unit import Unit
-from db.written_tables import AgendaItemRow, DossierRow, MeetingRow, PackRow, PullRow, StatementRow
+from db.written_tables import (
+    AgendaItemRow,
+    DismissalRow,
+    DossierRow,
+    MeetingRow,
+    PackRow,
+    PullRow,
+    StatementRow,
+)
 
 
 class Meetings:
@@ -113,11 +121,13 @@ class Meetings:
         return item
 
     def delete_item(self, item_id: uuid.UUID) -> None:
-        """Deletes an agenda item with its dossier, pulls and statements."""
+        """Deletes an agenda item with its dossier, pulls, dismissals and statements."""
         for statement in read(self._session, Statement, StatementRow.item_id == item_id):
             self._revisions.delete(Entity.STATEMENT, statement.id)
         for pull in read(self._session, Pull, PullRow.item_id == item_id):
             self._revisions.delete(Entity.PULL, pull.id)
+        for dismissal in read(self._session, Dismissal, DismissalRow.item_id == item_id):
+            self._revisions.delete(Entity.DISMISSAL, dismissal.id)
         for dossier in read(self._session, Dossier, DossierRow.item_id == item_id):
             self._revisions.delete(Entity.DOSSIER, dossier.item_id)
         self._revisions.delete(Entity.AGENDA_ITEM, item_id)

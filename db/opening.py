@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from core.errors import NameplateError
 from db import schema
 from db.engine import APPLICATION_ID, damaged, driver_connection, make_engine, sentence_for
-from db.indexing import INDEX_VERSION
+from db.index_version import TUNING, version_of_new_file
 
 _MAGIC = b"SQLite format 3\x00"
 _PAGE_SIZE = 4096
@@ -88,10 +88,11 @@ def make_file(path: Path) -> None:
     try:
         connection.execute(f"PRAGMA page_size={_PAGE_SIZE}")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={INDEX_VERSION}")
+        connection.execute(f"PRAGMA user_version={version_of_new_file()}")
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("BEGIN IMMEDIATE")
         schema.make_tables(connection)
+        connection.execute(TUNING)
         connection.execute("COMMIT")
     finally:
         connection.close()

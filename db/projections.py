@@ -14,12 +14,15 @@ from db.base import Base
 from db.contents import KINDS, Written, from_content, from_row, to_row
 from db.written_tables import (
     AgendaItemRow,
+    ConceptRow,
     DelegationRow,
+    DismissalRow,
     DossierRow,
     MeetingRow,
     PackRow,
     PullRow,
     StatementRow,
+    TopicCorrectionRow,
 )
 
 T = TypeVar("T", bound=Written)
@@ -32,6 +35,9 @@ TABLES: dict[Entity, type[Base]] = {
     Entity.PULL: PullRow,
     Entity.STATEMENT: StatementRow,
     Entity.PACK: PackRow,
+    Entity.CONCEPT: ConceptRow,
+    Entity.TOPIC_CORRECTION: TopicCorrectionRow,
+    Entity.DISMISSAL: DismissalRow,
 }
 _BY_KIND: dict[type, Table] = {kind: cast(Table, TABLES[entity].__table__) for entity, kind in KINDS.items()}
 

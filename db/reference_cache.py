@@ -1,23 +1,32 @@
-"""What every look-up in the library needs again: document heads and heading paths.
+"""What every look-up in the library needs again: document heads, heading paths, and the words for concepts.
 
-Reference material is immutable, so both are kept between units of work, until a document is added here or
-another process has written to the file.
+Reference material is immutable, so it is kept between units of work, until a document is added here or
+another process has written to the file. The vocabulary is kept until a concept is written.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.documents import DocumentHead, Paragraph, Part
+from core.meaning import Vocabulary
 from core.references import turned_forms
+from core.thesaurus import OwnConcept
+from core.topics import Topic
 from db.reference_tables import DocumentRow, ParagraphRow, PartRow, SectionRow
 
 Path = tuple[str, ...]
+
+_MOST_TOPICS = 50_000
+_LONGEST_NAME = 300
+_SECTIONS = "SELECT row, parent_row, heading FROM sections"
 
 PARAGRAPH_COLUMNS = (
     ParagraphRow.document_row,
@@ -47,16 +56,52 @@ class ReferenceCache:
         """An empty cache."""
         self._heads: dict[int, DocumentHead] | None = None
         self._names: dict[int, frozenset[str]] = {}
-        self._paths: dict[int, dict[int, Path]] = {}
-        self.concepts: dict[tuple[str, ...], tuple[list[int], float]] = {}
-        """Which rows say a concept (see ``db.meaning``)."""
+        self._languages: list[str] = []
+        self._rows: dict[uuid.UUID, int] = {}
+        self._by_name: dict[str, list[tuple[int, int]]] | None = None
+        self._paths: dict[int, Path] = {}
+        self.concepts: dict[str, float] = {}
+        """How many rows say a concept (see ``db.meaning``)."""
+        self.vocabulary: Vocabulary | None = None
+        """The words for concepts (see ``db.thesaurus``), None where the file must be asked for changes."""
+        self._made: tuple[list[OwnConcept], Vocabulary] | None = None
+        self._topics: dict[tuple[object, ...], tuple[Topic, ...]] = {}
 
     def clear(self) -> None:
         """Forgets everything; the next question reads the file again."""
         self._heads = None
         self._names = {}
+        self._by_name = None
+        self._languages = []
+        self._rows = {}
         self._paths = {}
+        self.forget_concepts()
+
+    def forget_concepts(self) -> None:
+        """Forgets what hangs on the own concepts, one of which was perhaps written."""
         self.concepts = {}
+        self.vocabulary = None
+
+    def vocabulary_of(self, own: list[OwnConcept]) -> Vocabulary | None:
+        """The vocabulary last made, if it was made of these own concepts."""
+        return self._made[1] if self._made is not None and self._made[0] == own else None
+
+    def keep_vocabulary(self, own: list[OwnConcept], made: Vocabulary) -> None:
+        """Keeps the vocabulary made of these own concepts; topics found by another are forgotten."""
+        if self._made is None or self._made[1] is not made:
+            self._topics = {}
+        self._made = (own, made)
+
+    def topics(
+        self, paragraph_id: uuid.UUID, heading: tuple[str, ...], find: Callable[[], tuple[Topic, ...]]
+    ) -> tuple[Topic, ...]:
+        """The topics that the present vocabulary finds in a paragraph under a heading, found only once."""
+        key = (paragraph_id, heading)
+        if key not in self._topics:
+            if len(self._topics) >= _MOST_TOPICS:
+                self._topics = {}
+            self._topics[key] = find()
+        return self._topics[key]
 
     def heads(self, session: Session) -> Mapping[int, DocumentHead]:
         """All documents by row, newest first: by date, then by when they were added."""
@@ -65,25 +110,75 @@ class ReferenceCache:
             self._names = {row: _names_of(head) for row, head in self._heads.items()}
         return self._heads
 
+    def add(self, row: int, head: DocumentHead) -> None:
+        """Learns of a document that was just added, so that adding many does not read all each time."""
+        if self._heads is not None:
+            known = {**self._heads, row: head}
+            newest_first = sorted(
+                known, key=lambda each: (known[each].date or dt.date.min, each), reverse=True
+            )
+            self._heads = {each: known[each] for each in newest_first}
+            self._names[row] = _names_of(head)
+            self._by_name = None
+        if self._rows:
+            self._rows[head.id] = row
+        self._languages = []
+        self.concepts = {}
+
+    def row_of(self, session: Session, document_id: uuid.UUID) -> int | None:
+        """A document's row in the file; None if it is not here."""
+        if not self._rows:
+            self._rows = {head.id: row for row, head in self.heads(session).items()}
+        return self._rows.get(document_id)
+
+    def languages(self, session: Session) -> list[str]:
+        """The languages of the documents here."""
+        if not self._languages:
+            self._languages = sorted({head.language for head in self.heads(session).values()})
+        return self._languages
+
     def candidates(self, session: Session, typed: str) -> list[DocumentHead]:
         """The documents whose name a typed reference may begin with; a quick sieve before the grammar."""
         heads = self.heads(session)
+        if self._by_name is None:
+            self._by_name = {}
+            for place, row in enumerate(heads):
+                for name in self._names[row]:
+                    self._by_name.setdefault(name, []).append((place, row))
         wanted = [squashed(form) for form in (typed, *turned_forms(" ".join(typed.split())))]
-        return [
-            head
-            for row, head in heads.items()
-            if any(form.startswith(name) for form in wanted for name in self._names[row])
-        ]
+        found = {
+            each
+            for form in wanted
+            for end in range(1, min(len(form), _LONGEST_NAME) + 1)
+            for each in self._by_name.get(form[:end], ())
+        }
+        return [heads[row] for _, row in sorted(found)]
 
     def path(self, session: Session, document_row: int, section_row: int | None) -> Path:
         """The headings a paragraph stands under, outermost first."""
         if section_row is None:
             return ()
-        if document_row not in self._paths:
-            self._paths[document_row] = _read_paths(session, document_row)
-        return self._paths[document_row][section_row]
+        if section_row not in self._paths:
+            of_document = select(SectionRow.row).where(SectionRow.document_row == document_row)
+            self.learn_paths(session, session.scalars(of_document))
+        return self._paths[section_row]
+
+    def learn_paths(self, session: Session, section_rows: Iterable[int | None]) -> None:
+        """Reads the headings of these sections and of those above them, all at once."""
+        found: dict[int, tuple[int | None, str]] = {}
+        missing = {row for row in section_rows if row is not None and row not in self._paths}
+        while missing:
+            numbers = ", ".join(map(str, missing))
+            asked = session.connection().exec_driver_sql(f"{_SECTIONS} WHERE row IN ({numbers})").all()
+            found.update((row, (parent, heading)) for row, parent, heading in asked)
+            above = {parent for _, parent, _ in asked if parent is not None}
+            missing = above - found.keys() - self._paths.keys()
+        for row in sorted(found):
+            parent, heading = found[row]
+            self._paths[row] = (*(self._paths[parent] if parent is not None else ()), heading)
 
 
+@lru_cache(maxsize=65_536)
 def squashed(name: str) -> str:
     """A name without case, spaces and punctuation, to compare names that people type."""
     return re.sub(r"[\W_]+", "", name).casefold()
@@ -151,13 +246,3 @@ def _head(row: DocumentRow, parts: Iterable[Part], numbered: int) -> DocumentHea
         agenda_item=row.agenda_item,
         numbered=numbered,
     )
-
-
-def _read_paths(session: Session, document_row: int) -> dict[int, Path]:
-    columns = select(SectionRow.row, SectionRow.parent_row, SectionRow.heading)
-    paths: dict[int, Path] = {}
-    for row, parent, heading in session.execute(
-        columns.where(SectionRow.document_row == document_row).order_by(SectionRow.row)
-    ):
-        paths[row] = (*(paths[parent] if parent is not None else ()), heading)
-    return paths

@@ -83,6 +83,8 @@ class Revisions:
         self._unit.runs[written.id] = run
         self._insert(written)
         project(self._session, entity, entity_id, content)
+        if entity is Entity.CONCEPT:
+            self._unit.cache.forget_concepts()
 
     def history(self, entity: Entity, entity_id: uuid.UUID) -> list[Revision]:
         """All revisions of a thing, newest first; what grew from another always stands before it."""

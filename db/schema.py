@@ -13,7 +13,7 @@ from pathlib import Path
 
 from core.errors import NameplateError
 
-LATEST = "0002"
+LATEST = "0003"
 MIGRATIONS = Path(__file__).parent / "migrations"
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
 

@@ -28,17 +28,19 @@ class Shelf:
 
     def row_of(self, document_id: uuid.UUID) -> int | None:
         """A document's row in the file; None if it is not here."""
-        return next((row for row, head in self.heads.items() if head.id == document_id), None)
+        return self.cache.row_of(self.session, document_id)
 
     def read(self, query: Select[Any]) -> list[LibraryParagraph]:
         """The paragraphs that a query on ``paragraphs()`` gives, in its order."""
         heads = self.heads
+        rows = self.session.execute(query).all()
+        self.cache.learn_paths(self.session, (row.section_row for row in rows))
         return [
             LibraryParagraph(
                 heads[row.document_row],
                 paragraph_of(row, self.cache.path(self.session, row.document_row, row.section_row)),
             )
-            for row in self.session.execute(query).all()
+            for row in rows
         ]
 
 

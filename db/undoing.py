@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from core.errors import NameplateError
 from core.revisions import Changes, Entity, Revision
 from db.projections import ids_of, key_of
-from db.written_tables import AgendaItemRow, DossierRow, PackRow, PullRow, StatementRow
+from db.written_tables import AgendaItemRow, DismissalRow, DossierRow, PackRow, PullRow, StatementRow
 
 Content = Mapping[str, Any] | None
 Key = tuple[Entity, uuid.UUID]
@@ -26,6 +26,7 @@ _OWNERS: dict[Entity, tuple[Entity, InstrumentedAttribute[uuid.UUID]]] = {
     Entity.AGENDA_ITEM: (Entity.MEETING, AgendaItemRow.meeting_id),
     Entity.DOSSIER: (Entity.AGENDA_ITEM, DossierRow.item_id),
     Entity.PULL: (Entity.AGENDA_ITEM, PullRow.item_id),
+    Entity.DISMISSAL: (Entity.AGENDA_ITEM, DismissalRow.item_id),
     Entity.STATEMENT: (Entity.AGENDA_ITEM, StatementRow.item_id),
     Entity.PACK: (Entity.MEETING, PackRow.meeting_id),
 }
@@ -111,12 +112,16 @@ def _called(entity: Entity, content: Content) -> str:
     """What an entity is called at the beginning of a sentence."""
     content = content or {}
     match entity:
-        case Entity.PULL:
+        case Entity.PULL | Entity.DISMISSAL:
             return str(content.get("reference") or "A commitment")
         case Entity.AGENDA_ITEM:
             return f"Item {content.get('number') or ''}".strip()
         case Entity.DOSSIER:
             return "What was written for the agenda item"
+        case Entity.CONCEPT:
+            return f"The concept “{content.get('label') or content.get('concept') or ''}”"
+        case Entity.TOPIC_CORRECTION:
+            return "What you said of a paragraph’s topics"
         case Entity.DELEGATION:
             return "The delegation"
         case _:

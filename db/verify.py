@@ -17,7 +17,16 @@ from db.indexing import index_faults
 from db.projections import ids_of, project, read_one
 from db.revisions import standing_first
 from db.work import Work
-from db.written_tables import AgendaItemRow, DossierRow, HeadRow, MeetingRow, PackRow, PullRow, StatementRow
+from db.written_tables import (
+    AgendaItemRow,
+    DismissalRow,
+    DossierRow,
+    HeadRow,
+    MeetingRow,
+    PackRow,
+    PullRow,
+    StatementRow,
+)
 
 Key = tuple[Entity, uuid.UUID]
 
@@ -34,6 +43,7 @@ def verify(work: Work, session: Session, *, mend: bool) -> list[str]:
     standing = _heads(session, revisions, findings, mend=mend)
     _projections(session, standing, findings, mend=mend)
     findings += _orphans(session)
+    findings += work.thesaurus.faults()
     faults = index_faults(session, deeply=mend)
     findings += [f"{fault}{'; it was made anew.' if mend else '.'}" for fault in faults]
     if mend:
@@ -142,6 +152,7 @@ def _orphans(session: Session) -> list[str]:
         (Entity.AGENDA_ITEM, AgendaItemRow.meeting_id, MeetingRow.id),
         (Entity.DOSSIER, DossierRow.item_id, AgendaItemRow.id),
         (Entity.PULL, PullRow.item_id, AgendaItemRow.id),
+        (Entity.DISMISSAL, DismissalRow.item_id, AgendaItemRow.id),
         (Entity.STATEMENT, StatementRow.item_id, AgendaItemRow.id),
         (Entity.PACK, PackRow.meeting_id, MeetingRow.id),
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.revisions import Changes
+from db.candidates import Candidates
 from db.dossiers import Dossiers
 from db.library import Library
 from db.meetings import Meetings
@@ -10,6 +11,8 @@ from db.packs import Packs
 from db.revisions import Revisions
 from db.search import Search
 from db.statements import Statements
+from db.thesaurus import OwnThesaurus
+from db.topics import Topics
 from db.unit import Unit
 
 
@@ -24,7 +27,10 @@ class Work:
         self.dossiers = Dossiers(unit, self.revisions, self.meetings)
         self.statements = Statements(unit, self.revisions, self.meetings)
         self.packs = Packs(unit, self.revisions, self.meetings)
-        self.search = Search(unit, self.library)
+        self.thesaurus = OwnThesaurus(unit, self.revisions)
+        self.topics = Topics(unit, self.revisions, self.library, self.thesaurus)
+        self.search = Search(unit, self.library, self.thesaurus)
+        self.candidates = Candidates(unit, self.thesaurus)
 
     @property
     def changes(self) -> Changes:

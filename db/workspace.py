@@ -145,16 +145,28 @@ class Workspace:
             return findings
 
     def renew_index(self) -> None:
-        """Makes the search index anew if another version of the program made it.
+        """Makes a small search index anew if another version of the program or thesaurus made it.
 
-        Where the disk is full the old one stays: it finds less, and the next opening tries again.
+        A large one is left to ``renew_part``, so that opening a file never waits for it. Where the disk is
+        full the old one stays: it finds less, and the next opening tries again.
         """
         with contextlib.suppress(NameplateError):
             with self.read() as work:
-                if work.search.is_current:
+                if work.search.is_current or work.search.is_large:
                     return
             with self.write() as work:
                 work.search.rebuild()
+
+    def renew_part(self) -> int:
+        """Makes another part of an index anew that is not current; gives how many rows are left, at last 0.
+
+        NameplateError as for ``write``.
+        """
+        with self.read() as work:
+            if self.read_only or work.search.is_current:
+                return 0
+        with self.write() as work:
+            return work.search.renew()
 
     def close(self) -> None:
         """Seals what is open, closes the file and lets go of its lock; a second time nothing happens."""

@@ -156,3 +156,42 @@ class PackRow(Base):
     item_ids: Mapped[list[Any]]
     settings: Mapped[dict[str, Any]]
     rank: Mapped[str]
+
+
+class ConceptRow(Base):
+    """core.thesaurus.OwnConcept; the terms are lists by language."""
+
+    __tablename__ = "own_concepts"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    concept: Mapped[str]
+    label: Mapped[str]
+    topics: Mapped[list[Any]]
+    broader: Mapped[list[Any]]
+    related: Mapped[list[Any]]
+    said: Mapped[dict[str, Any]]
+    written: Mapped[dict[str, Any]]
+    names: Mapped[dict[str, Any]]
+    dropped: Mapped[list[Any]]
+
+
+class TopicCorrectionRow(Base):
+    """core.topics.TopicCorrection."""
+
+    __tablename__ = "topic_corrections"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    paragraph_id: Mapped[uuid.UUID] = mapped_column(index=True)
+    added: Mapped[list[Any]]
+    removed: Mapped[list[Any]]
+
+
+class DismissalRow(Base):
+    """core.commitments.Dismissal."""
+
+    __tablename__ = "dismissals"
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    item_id: Mapped[uuid.UUID] = mapped_column(index=True)
+    paragraph_id: Mapped[uuid.UUID]
+    reference: Mapped[str]

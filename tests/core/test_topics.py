@@ -10,7 +10,7 @@ def test_the_thesaurus_names_no_other_topics_and_uses_all() -> None:
 def topics(text: str, heading: str = "", language: str = "en") -> list[str]:
     from core.topics import topics_of
 
-    return [topic.id for topic in topics_of(said(language, text, heading), vocabulary())]
+    return [topic.id for topic in topics_of(said(vocabulary(), language, text, heading), vocabulary())]
 
 
 def test_what_a_paragraph_is_about_comes_first() -> None:
@@ -40,5 +40,7 @@ def test_topics_in_the_other_languages() -> None:
 
 def test_a_paragraph_of_a_document() -> None:
     document = bms8()
-    found = {row.label: topics_of_paragraph(row, document.language) for row in document.paragraphs}
+    found = {
+        row.label: topics_of_paragraph(vocabulary(), row, document.language) for row in document.paragraphs
+    }
     assert any(found.values())

@@ -13,10 +13,14 @@ from hypothesis import strategies as st
 
 from core.agenda import AgendaItem, Delegation, Meeting
 from core.briefing_pack import Pack, PackPart, PackSettings
-from core.commitments import Dossier, Pull
+from core.commitments import Dismissal, Dossier, Pull
 from core.statements import Statement
+from core.thesaurus import OwnConcept
+from core.topics import TopicCorrection
 from db.contents import KINDS, Written, from_content, from_row, identity, to_content, to_row
 
+names = st.lists(st.text()).map(tuple)
+terms = st.dictionaries(st.text(), names)
 finite = st.floats(allow_nan=False, allow_infinity=False)
 written = st.one_of(
     st.builds(Delegation),
@@ -30,6 +34,18 @@ written = st.one_of(
         item_ids=st.lists(st.uuids()).map(tuple),
         settings=st.builds(PackSettings, parts=st.lists(st.sampled_from(PackPart)).map(tuple)),
     ),
+    st.builds(
+        OwnConcept,
+        topics=names,
+        broader=names,
+        related=names,
+        said=terms,
+        written=terms,
+        names=terms,
+        dropped=names,
+    ),
+    st.builds(TopicCorrection, added=names, removed=names),
+    st.builds(Dismissal),
 )
 
 
@@ -45,6 +61,7 @@ def test_a_row_comes_back(thing: Written) -> None:
 
 
 PULL = to_content(Pull(uuid.UUID(int=1), uuid.UUID(int=2), uuid.UUID(int=3), "BMS8/62"))
+CONCEPT = to_content(OwnConcept(uuid.UUID(int=1), "ghost-guns", said={"en": ("kit gun",)}))
 MEETING = to_content(Meeting(uuid.UUID(int=1), "BMS10"))
 
 
@@ -59,6 +76,11 @@ MEETING = to_content(Meeting(uuid.UUID(int=1), "BMS10"))
         (Pull, PULL | {"id": "not an id"}),
         (Pull, PULL | {"id": 7}),
         (Pull, [PULL]),
+        (OwnConcept, CONCEPT | {"said": ["kit gun"]}),
+        (OwnConcept, CONCEPT | {"said": {"en": "kit gun"}}),
+        (OwnConcept, CONCEPT | {"said": {"en": ["kit gun", 3]}}),
+        (OwnConcept, CONCEPT | {"said": {7: ["kit gun"]}}),
+        (OwnConcept, CONCEPT | {"dropped": "kit gun"}),
         (Meeting, MEETING | {"words_a_minute": True}),
         (Meeting, MEETING | {"words_a_minute": 110.0}),
         (Meeting, MEETING | {"national_minutes": math.inf}),

@@ -338,3 +338,12 @@ def test_a_workspace_survives_being_closed_and_opened(tmp_path: Path) -> None:
     create_workspace(tmp_path / "a b#c?.db", fill=with_agenda).close()
     with open_workspace(tmp_path / "a b#c?.db") as again, again.read() as work:
         assert work.library.whole(bms8().id) == bms8()
+
+
+def test_a_document_that_is_added_once_others_were_read_has_its_rows(stocked: Workspace) -> None:
+    """Which row of the file a document has was once remembered without the documents added later."""
+    new = document("A/RES/77/1", "", [row("1", "Decides to meet again.")])
+    with stocked.write() as work:
+        assert work.library.rows(bms8().id)
+        work.library.add(new)
+        assert [each.text for each in work.library.rows(new.id)] == ["Decides to meet again."]

@@ -16,6 +16,8 @@ import db.reference_tables
 import db.written_tables  # noqa: F401 - both register their tables
 from core.agenda import Delegation
 from core.errors import NameplateError
+from core.own_concepts import own_concept
+from core.revisions import Entity
 from db import schema
 from db.base import Base
 from db.engine import make_engine, writing
@@ -23,7 +25,12 @@ from db.upgrading import run_migrations
 from db.workspace import create_workspace, open_workspace
 from tests.db.samples import bms8, names_in, with_agenda
 
-FIXTURE = Path(__file__).parents[1] / "fixtures" / "workspace_v1.db"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+FIXTURE = FIXTURES / "workspace_v1.db"
+SECOND = FIXTURES / "workspace_v2.db"
+PRESENT = schema.LATEST
+NEWER = f"{int(PRESENT) + 1:04}"
+SINCE_3: tuple[str, ...] = ("dismissals", "own_concepts", "topic_corrections")
 
 
 def schema_of(path: Path) -> dict[str, str]:
@@ -123,8 +130,56 @@ def test_version_1_is_upgraded_with_every_row_it_had(tmp_path: Path, new: dict[s
         ("delegation", [("meeting_id", None)]),
     ):
         before[table] = [sorted([*row, *added]) for row in before[table]]
-    assert after == before
+    assert after == before | {table: [] for table in SINCE_3}
     assert names_in(tmp_path) == ["new.db", "old.db", "old.db.version-0001.bak"]
+
+
+def test_a_file_of_version_2_opens_with_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(SECOND, path)
+    with open_workspace(path) as workspace:
+        with workspace.read() as work:
+            assert work.library.whole(bms8().id) == bms8()
+            issued = work.library.document("RES 79/40")
+            assert (issued.session, issued.agenda_item) == ("Seventy-ninth session", "Agenda item 98")
+            delegation = work.meetings.delegation()
+            assert delegation.meeting_id == work.meetings.current().id
+            ((six, _, _), (seven, pulled, statements)) = work.meetings.agenda()
+            assert (seven.number, pulled, statements) == ("7", 2, 1)
+            first, _ = work.dossiers.pulls(seven.id)
+            assert (first.reference, first.note) == ("BMS8/62", "Ask the capital.")
+            assert work.dossiers.dossier(six.id).brief == "On the Programme of Action."
+            (statement,) = work.statements.of_item(seven.id)
+            history = work.revisions.history(Entity.STATEMENT, statement.id)
+            assert [each.name for each in history] == ["", "sent to capital"]
+            assert work.search.is_current
+            assert [hit.reference for hit in work.search.find("polymer")] == ["BMS8/64"]
+            assert work.dossiers.dismissed(seven.id) == []
+            assert work.thesaurus.own() == []
+        with workspace.write() as work:
+            work.dossiers.dismiss(seven.id, [work.library.one("BMS8/64")])
+            work.topics.correct(work.library.one("BMS8/64").paragraph.id, add=["gender"])
+            work.thesaurus.save(own_concept("laser-tags", "laser tags"))
+        assert workspace.verify() == []
+
+
+def test_version_2_is_upgraded_with_every_row_it_had(tmp_path: Path, new: dict[str, str]) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(SECOND, path)
+    before = contents_of(path)
+    assert before.pop("alembic_version") == [[("version_num", "0002")]]
+    assert len(before["documents"]) == 3
+    open_workspace(path).close()
+    after = contents_of(path)
+    assert after.pop("alembic_version") == [[("version_num", schema.LATEST)]]
+    # Closing seals what was open, in an old file as in a new one.
+    for contents in (before, after):
+        contents["revisions"] = [
+            [each for each in row if each[0] != "sealed"] for row in contents["revisions"]
+        ]
+    assert after == before | {table: [] for table in SINCE_3}
+    assert schema_of(path) == new
+    assert names_in(tmp_path) == ["new.db", "old.db", "old.db.version-0002.bak"]
 
 
 def test_version_1_is_not_read_without_being_upgraded(tmp_path: Path) -> None:
@@ -149,12 +204,12 @@ def test_an_upgraded_file_is_searched_as_a_new_one(tmp_path: Path) -> None:
         assert workspace.verify() == []
 
 
-NEXT = '''
+NEXT = f'''
 """A version that is to come."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "{NEWER}"
+down_revision = "{PRESENT}"
 
 def upgrade() -> None:
     text = sa.Column("text", sa.String())
@@ -166,22 +221,22 @@ def upgrade() -> None:
 
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Makes the program one of version 0003; gives the file of its migration."""
+    """Makes the program one of the version to come; gives the file of its migration."""
     folder = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    latest = (folder / "schemas" / "0002.sql").read_text(encoding="utf-8")
+    latest = (folder / "schemas" / f"{PRESENT}.sql").read_text(encoding="utf-8")
     table = "CREATE TABLE annotations (\n\tid CHAR(32) NOT NULL,\n\ttext VARCHAR,\n\tPRIMARY KEY (id)\n);\n"
-    (folder / "schemas" / "0003.sql").write_text(latest + table, encoding="utf-8")
-    migration = folder / "versions" / "0003_third.py"
+    (folder / "schemas" / f"{NEWER}.sql").write_text(latest + table, encoding="utf-8")
+    migration = folder / "versions" / f"{NEWER}_next.py"
     migration.write_text(NEXT.replace("FAULT", ""), encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", folder)
-    monkeypatch.setattr(schema, "LATEST", "0003")
+    monkeypatch.setattr(schema, "LATEST", NEWER)
     return migration
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A file of version 0002 in a folder of its own."""
+    """A file of the present version in a folder of its own."""
     path = tmp_path / "files" / "W%20 d.db"
     path.parent.mkdir()
     with create_workspace(path) as workspace, workspace.write() as work:
@@ -195,11 +250,11 @@ def test_an_older_file_is_backed_up_and_upgraded(old: Path, next_version: Path) 
     with open_workspace(old) as workspace, workspace.read() as work:
         assert work.meetings.delegation() == Delegation("Ghana", "upgraded")
         assert work.library.whole(bms8().id) == bms8()
-    assert names_in(old.parent) == [old.name, f"{old.name}.version-0002.bak"]
-    backup = old.with_name(f"{old.name}.version-0002.bak")
+    assert names_in(old.parent) == [old.name, f"{old.name}.version-{PRESENT}.bak"]
+    backup = old.with_name(f"{old.name}.version-{PRESENT}.bak")
     assert len(backup.read_bytes()) == len(before)
     with closing(sqlite3.connect(backup)) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (PRESENT,)
         assert connection.execute("SELECT state, mission FROM delegation").fetchone() == ("Ghana", "")
     open_workspace(old).close()
     assert len(names_in(old.parent)) == 2
@@ -214,11 +269,11 @@ def test_an_older_file_is_not_upgraded_by_reading(old: Path, next_version: Path)
 
 
 def test_a_backup_is_never_overwritten(old: Path, next_version: Path) -> None:
-    kept = old.with_name(f"{old.name}.version-0002.bak")
+    kept = old.with_name(f"{old.name}.version-{PRESENT}.bak")
     kept.write_text("precious")
     open_workspace(old).close()
     assert kept.read_text() == "precious"
-    assert old.with_name(f"{old.name}.version-0002-2.bak").exists()
+    assert old.with_name(f"{old.name}.version-{PRESENT}-2.bak").exists()
 
 
 @pytest.mark.parametrize(

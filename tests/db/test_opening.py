@@ -223,7 +223,7 @@ def test_a_character_that_cannot_be_stored_is_refused_in_a_sentence(made: Path) 
         "UPDATE sqlite_schema SET sql = replace(sql, 'text VARCHAR', 'text VARCHAR DEFAULT may') "
         "WHERE name='paragraphs'",
         "CREATE TABLE sqlite_autoindex_x (x)",
-        "INSERT INTO alembic_version VALUES ('0003')",
+        f"INSERT INTO alembic_version VALUES ('{int(schema.LATEST) + 1:04}')",
         "UPDATE alembic_version SET version_num = '../../x'",
         "DELETE FROM alembic_version",
         "UPDATE alembic_version SET version_num = '0000'",
@@ -248,7 +248,8 @@ def test_statistics_that_another_tool_left_do_no_harm(made: Path) -> None:
 
 
 def test_a_newer_file_is_refused_with_what_to_do(made: Path) -> None:
-    altered(made, "UPDATE alembic_version SET version_num = '0003'", "CREATE TABLE vectors (x)")
+    newer = f"UPDATE alembic_version SET version_num = '{int(schema.LATEST) + 1:04}'"
+    altered(made, newer, "CREATE TABLE vectors (x)")
     refused(made, "made by a newer Nameplate; install the newer version")
 
 
