@@ -11,17 +11,14 @@ Texts come divided into stems (``Divide``), so that this module knows no languag
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from core.concept_finder import ConceptFinder, Phrase, count
+from core.query_terms import Divide, SaidTerms
+from core.spelling import KnownWords
 from core.thesaurus import Concept, Thesaurus
-
-Divide = Callable[[str, str], list[str]]
-"""The stems of a text in a language, in order, without words too common to tell anything."""
-
-Phrase = tuple[str, ...]
-"""Stems that stand near one another."""
 
 EXACT = "="
 """What a term begins with that is meant in exactly this form, others of its stem meaning something else."""
@@ -31,11 +28,9 @@ JOINED = "·"
 
 SAME, NARROWER, BROADER, RELATED = 0.95, 0.6, 0.3, 0.2
 _HEADING = 0.4
-_NEAR = 8
 _SATURATION = 1.0
 _LENGTH = 0.3
 _USUAL_LENGTH = 40
-_LONGEST_TERM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +39,21 @@ class Way:
 
     weight: float
     phrases: Mapping[Phrase, str]
+    _by_first: Mapping[str, Sequence[Phrase]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Orders the phrases by their first stems, so that a text is asked only for those it may say."""
+        by_first: dict[str, list[Phrase]] = {}
+        for phrase in self.phrases:
+            by_first.setdefault(phrase[0], []).append(phrase)
+        object.__setattr__(self, "_by_first", by_first)
+
+    def begun_in(self, *every: Mapping[str, Sequence[int]]) -> list[Phrase]:
+        """The phrases whose first stem stands in one of these texts, each once."""
+        firsts: set[str] = set()
+        for places in every:
+            firsts |= self._by_first.keys() & places.keys()
+        return [phrase for first in firsts for phrase in self._by_first[first]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,29 +95,39 @@ class Said:
         self.norm = _SATURATION * (1 - _LENGTH + _LENGTH * len(text) / _USUAL_LENGTH)
         self.text = _places(text)
         for form, place in forms:
-            self.text.setdefault(form, []).append(place)
+            self.text[form] = (*self.text.get(form, ()), place)
         self.heading = _places(heading)
 
     def strength(self, phrases: Iterable[Phrase]) -> float:
         """How strongly these phrases are said, from 0 (not at all) towards 1."""
-        found = 0.0
+        in_text = in_heading = 0
         for phrase in phrases:
             first = phrase[0]
             if first in self.text:
-                found += _count(self.text, phrase)
-            if first in self.heading and _count(self.heading, phrase):
-                found += _HEADING
+                in_text += count(self.text, phrase)
+            if first in self.heading and count(self.heading, phrase):
+                in_heading += 1
+        return self.saturated(in_text, in_heading)
+
+    def saturated(self, in_text: int, in_heading: int) -> float:
+        """How strongly is said what is said so often in the text, and by so many phrases in the heading."""
+        found = in_text + _HEADING * in_heading
         return found / (found + self.norm) if found else 0.0
 
     def has(self, phrase: Phrase) -> bool:
         """Whether the text itself says this phrase."""
-        return _count(self.text, phrase) > 0
+        return count(self.text, phrase) > 0
+
+    def says(self, way: Way) -> dict[Phrase, str]:
+        """The phrases of a way that the text itself says, in their order, and the words they stand for."""
+        said = {phrase for phrase in way.begun_in(self.text) if count(self.text, phrase)}
+        return {phrase: term for phrase, term in way.phrases.items() if phrase in said} if said else {}
 
     def share(self, unit: Unit) -> float:
         """How much of a unit is said, from 0 to 1."""
         missing = 1.0
         for way in unit.ways.get(self.language, ()):
-            missing *= 1 - way.weight * self.strength(way.phrases)
+            missing *= 1 - way.weight * self.strength(way.begun_in(self.text, self.heading))
         return 1 - missing
 
 
@@ -123,27 +143,47 @@ class Vocabulary:
                 code for each in thesaurus.concepts.values() for code in (*each.said, *each.written)
             )
         )
-        self._recognised: dict[tuple[str, bool], dict[Phrase, list[Concept]]] = {}
+        self._terms = SaidTerms(thesaurus, self._languages, divide)
         self._names: dict[str, dict[str, list[Phrase]]] = {}
         self._exact: dict[str, frozenset[str]] = {}
         self._written: dict[tuple[str, str], dict[Phrase, str]] = {}
+        self._finders: dict[str, ConceptFinder] = {}
 
-    def units(self, words: Sequence[str], languages: Sequence[str]) -> list[Unit]:
+    @cached_property
+    def known_words(self) -> KnownWords:
+        """The words of the thesaurus, to tell what was typed wrongly."""
+        terms = (
+            (language, term)
+            for each in self.thesaurus.concepts.values()
+            for of in (each.said, each.written)
+            for language, some in of.items()
+            for term in some
+        )
+        return KnownWords(terms, self._divide, self._terms.tells_nothing)
+
+    def units(
+        self, words: Sequence[str], languages: Sequence[str], without: Collection[str] = ()
+    ) -> list[Unit]:
         """The units of a query, given its words in order, for texts in these languages.
 
-        Concepts are recognised in all languages of the thesaurus, the longest first; several names of one
-        concept are one unit. Words that tell nothing are left out, unless there is nothing else.
+        Concepts are recognised in all languages of the thesaurus, the longest terms first; several names of
+        one concept are one unit. Words that tell nothing are left out, unless there is nothing else.
+        Concepts in ``without`` (ids) are neither meant nor looked for.
         """
-        merged: dict[tuple[str, ...], tuple[list[Sequence[str]], tuple[Concept, ...]]] = {}
-        for typed, concepts in self._spans(words):
-            key = tuple(each.id for each in concepts) or ("", *typed)
-            merged.setdefault(key, ([], concepts))[0].append(typed)
-        units = [self._unit(every, concepts, languages) for every, concepts in merged.values()]
-        return units or [self._unit([[word]], (), languages) for word in dict.fromkeys(words)]
+        merged: dict[tuple[str, ...], tuple[list[list[int]], tuple[Concept, ...]]] = {}
+        for places, concepts in self._terms.groups(words, without):
+            key = tuple(each.id for each in concepts) or ("", words[places[0]])
+            merged.setdefault(key, ([], concepts))[0].append(places)
+        units = [
+            self._unit(words, places, concepts, languages, without) for places, concepts in merged.values()
+        ]
+        return units or [
+            self._unit(words, [[place]], (), languages) for place in map(words.index, dict.fromkeys(words))
+        ]
 
     def unit_of(self, concept: Concept, languages: Sequence[str]) -> Unit:
         """The unit of a query that names this concept alone."""
-        return self._unit([], (concept,), languages)
+        return self._unit((), [], (concept,), languages)
 
     def phrases(self, concept: Concept, language: str) -> Mapping[Phrase, str]:
         """What texts in a language say for a concept: stems, and the words they stand for."""
@@ -156,20 +196,28 @@ class Vocabulary:
             self._written[key] = {phrase: term for phrase, term in made.items() if phrase}
         return self._written[key]
 
+    def named(self, paragraph: Said) -> dict[str, float]:
+        """The concepts that a paragraph says, in its text or heading, by their ids, each how strongly."""
+        language = paragraph.language
+        if language not in self._finders:
+            every = self.thesaurus.concepts.values()
+            self._finders[language] = ConceptFinder((each, self.phrases(each, language)) for each in every)
+        found = self._finders[language].found(paragraph.text, paragraph.heading)
+        return {concept: paragraph.saturated(*often) for concept, often in found.items()}
+
     def joined(self, stems: Sequence[str], language: str) -> list[str]:
         """A text's stems, those of each proper name joined into one."""
         names = self._names_of(language)
-        found = []
-        place = 0
-        while place < len(stems):
-            for name in names.get(stems[place], ()):
+        found: list[str] = []
+        end = 0
+        for place in [place for place, stem in enumerate(stems) if stem in names]:
+            for name in names[stems[place]] if place >= end else ():
                 if tuple(stems[place : place + len(name)]) == name:
+                    found += stems[end:place]
                     found.append(JOINED.join(name))
-                    place += len(name)
+                    end = place + len(name)
                     break
-            else:
-                found.append(stems[place])
-                place += 1
+        found += stems[end:]
         return found
 
     def _names_of(self, language: str) -> dict[str, list[Phrase]]:
@@ -194,95 +242,24 @@ class Vocabulary:
             self._exact[language] = frozenset(stem[1:] for stem in stems if stem.startswith(EXACT))
         return self._exact[language]
 
-    def _spans(self, words: Sequence[str]) -> Iterator[tuple[list[str], tuple[Concept, ...]]]:
-        """The words of a query in groups, each with the concepts that it names."""
-        stems = {
-            language: [tuple(self._divide(word, language)) for word in words] for language in self._languages
-        }
-        telling = [not self._tells_nothing(word) for word in words]
-        left = list(range(len(words)))
-        while left:
-            taken, concepts = self._longest(stems, left, telling)
-            if concepts or telling[left[0]]:
-                yield [words[place] for place in taken], concepts
-            left = [place for place in left if place not in taken]
-
-    def _longest(
-        self, stems: Mapping[str, Sequence[Phrase]], left: Sequence[int], telling: Sequence[bool]
-    ) -> tuple[list[int], tuple[Concept, ...]]:
-        """The longest term that begins where the words left over do, as it stands or without empty words."""
-        best: tuple[list[int], tuple[Concept, ...]] = ([left[0]], ())
-        most = 0
-        for bare in (False, True):
-            places = [place for place in left if telling[place]] if bare else list(left)
-            if places[:1] != [left[0]]:
-                continue
-            for end in range(min(len(places), _LONGEST_TERM), 1 if bare else 0, -1):
-                concepts = self._named(stems, places[:end], bare=bare)
-                told = sum(telling[place] for place in places[:end]) or 1
-                if concepts and told > most:
-                    best, most = (places[:end], concepts), told
-                if concepts:
-                    break
-        return best
-
-    def _named(
-        self, stems: Mapping[str, Sequence[Phrase]], places: Sequence[int], *, bare: bool
-    ) -> tuple[Concept, ...]:
-        found: dict[str, Concept] = {}
-        for language, divided in stems.items():
-            if divided[places[0]] and divided[places[-1]]:
-                phrase = tuple(stem for place in places for stem in divided[place])
-                for concept in self._known(language, bare=bare).get(phrase, ()):
-                    found[concept.id] = concept
-        return tuple(found.values())
-
-    def _tells_nothing(self, word: str) -> bool:
-        ignored = self.thesaurus.ignored
-        return (len(word) == 1 and word.isalpha() and word.isascii()) or any(
-            word in ignored.get(code, ()) or not self._divide(word, code) for code in self._languages
-        )
-
-    def _known(self, language: str, *, bare: bool) -> dict[Phrase, list[Concept]]:
-        """Who is meant by what is said in a language; of an abbreviation the plural is known too.
-
-        ``bare`` gives the terms of several words without the empty ones.
-        """
-        key = (language, bare)
-        if key not in self._recognised:
-            known: dict[Phrase, list[Concept]] = {}
-            for concept in self.thesaurus.concepts.values():
-                for term in concept.said.get(language, ()):
-                    for form in (term, f"{term}s") if term.isupper() and term.isascii() else (term,):
-                        phrase = self._bare(form, language) if bare else self._whole(form, language)
-                        if phrase and concept not in known.setdefault(phrase, []):
-                            known[phrase].append(concept)
-            self._recognised[key] = known
-        return self._recognised[key]
-
-    def _whole(self, term: str, language: str) -> Phrase:
-        """A term's stems; none if of several words only one is left, which may mean much ("hand in")."""
-        phrase = tuple(self._divide(term, language))
-        return () if len(phrase) == 1 and " " in term else phrase
-
-    def _bare(self, term: str, language: str) -> Phrase:
-        words = [
-            word for word in re.split(r"[\s'’-]+", term) if word and not self._tells_nothing(word.lower())
-        ]
-        phrase = tuple(stem for word in words for stem in self._divide(word, language))
-        return phrase if len(phrase) > 1 else ()
-
     def _unit(
-        self, typed: Sequence[Sequence[str]], concepts: Sequence[Concept], languages: Sequence[str]
+        self,
+        words: Sequence[str],
+        spans: Sequence[Sequence[int]],
+        concepts: Sequence[Concept],
+        languages: Sequence[str],
+        without: Collection[str] = (),
     ) -> Unit:
-        beside = self._beside(concepts)
+        """The unit of a query whose words at these places name these concepts."""
+        beside = self._beside(concepts, without)
+        told = [[words[place] for place in places] for places in spans]
         ways = {}
         for language in languages:
             own = {
                 tuple(
-                    self.joined([stem for word in words for stem in self._divide(word, language)], language)
-                ): " ".join(words)
-                for words in typed
+                    self.joined([stem for word in each for stem in self._divide(word, language)], language)
+                ): " ".join(each)
+                for each in told
             }
             known = {phrase: said for phrase, said in own.items() if phrase}
             of_language = [Way(1.0, dict(known))]
@@ -296,11 +273,14 @@ class Vocabulary:
                 known.update(more)
                 of_language.append(Way(weight, more))
             ways[language] = tuple(way for way in of_language if way.phrases)
-        return Unit(" ".join(word for words in typed for word in words), tuple(concepts), ways)
+        every = sorted({place for places in spans for place in places})
+        return Unit(" ".join(words[place] for place in every), tuple(concepts), ways)
 
-    def _beside(self, concepts: Sequence[Concept]) -> list[tuple[float, list[Concept]]]:
+    def _beside(
+        self, concepts: Sequence[Concept], without: Collection[str]
+    ) -> list[tuple[float, list[Concept]]]:
         """The concepts around these, by how much they count."""
-        taken = {each.id for each in concepts}
+        taken = {each.id for each in concepts}.union(without)
         found = []
         for weight, around in (
             (NARROWER, [each.narrower for each in concepts]),
@@ -318,22 +298,9 @@ def rarity(paragraphs: float, saying: float) -> float:
     return math.log1p((max(paragraphs - saying, 0.0) + 0.5) / (saying + 0.5))
 
 
-def _places(stems: Sequence[str]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
+def _places(stems: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """Where each stem stands; in tuples, of which thousands are no work for the garbage collector."""
+    places: dict[str, tuple[int, ...]] = {}
     for place, stem in enumerate(stems):
-        places.setdefault(stem, []).append(place)
+        places[stem] = (*places[stem], place) if stem in places else (place,)
     return places
-
-
-def _count(places: Mapping[str, Sequence[int]], phrase: Phrase) -> int:
-    """How often the stems of a phrase stand near one another."""
-    there = []
-    for stem in phrase:
-        of_stem = places.get(stem)
-        if of_stem is None:
-            return 0
-        there.append(of_stem)
-    first, *others = there
-    if not others:
-        return len(first)
-    return sum(all(any(abs(place - one) <= _NEAR for place in each) for each in others) for one in first)

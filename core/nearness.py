@@ -13,7 +13,7 @@ class Nearness(StrEnum):
     SAME = "the same words"
     NEARLY = "nearly the same words"
     MUCH = "much of the same wording"
-    OTHER = "the same commitment in other words"
+    OTHER = "the same matter in other words"
 
 
 _NEARLY, _MUCH = 0.85, 0.5

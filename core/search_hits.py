@@ -11,13 +11,16 @@ from core.documents import LibraryParagraph
 class Expansion:
     """Words of a query that were also looked for as others: "homemade guns" as "privately made weapons".
 
-    ``concepts`` are the labels of what the words were taken to mean; ``said_as`` are the other words, those
-    that a hit says, or all that were looked for.
+    ``concepts`` are the labels of what the words were taken to mean, ``ids`` its names in the thesaurus;
+    ``said_as`` are the other words, those that a hit says, or all that were looked for. ``instead`` says of a
+    hit that it has these in place of the words typed.
     """
 
     typed: str
     said_as: tuple[str, ...]
     concepts: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    instead: bool = False
 
     @property
     def sentence(self) -> str:

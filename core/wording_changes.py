@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from core.language.words import HAN
-from core.strength import Operative, Weight, operative_of
+from core.strength import Operative, Weight, operative_of, qualifiers_in
 
 _TOKEN = re.compile(rf"([{HAN}]|[^\W_{HAN}]+|[^\s]|^)(\s*)")
 _WEAK = frozenset(
@@ -43,7 +43,8 @@ class Change:
     """How a paragraph's wording changed: its pieces, its verb and its qualifiers.
 
     ``weight`` says whether the verb became "weaker" or "stronger", empty where it did not or where the verbs
-    have no order. ``sentences`` say in words what a delegate looks for first.
+    have no order. A qualifier is neither added nor dropped that the other text has in its chapeau.
+    ``sentences`` say in words what a delegate looks for first.
     """
 
     pieces: tuple[Piece, ...]
@@ -84,13 +85,15 @@ class Change:
 def changed(old: str, new: str, language: str, *, old_chapeau: str = "", new_chapeau: str = "") -> Change:
     """What changed from the old text to the new one, both in one language."""
     before, after = operative_of(old, language, old_chapeau), operative_of(new, language, new_chapeau)
+    had = {*before.qualifiers, *qualifiers_in(old_chapeau, language)}
+    has = {*after.qualifiers, *qualifiers_in(new_chapeau, language)}
     return Change(
         pieces=pieces_of(old, new),
         old=before,
         new=after,
         weight=after.against(before),
-        added=tuple(each for each in after.qualifiers if each not in before.qualifiers),
-        dropped=tuple(each for each in before.qualifiers if each not in after.qualifiers),
+        added=tuple(each for each in after.qualifiers if each not in had),
+        dropped=tuple(each for each in before.qualifiers if each not in has),
     )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from db.query import Query, Term, beginnings_wanted, stems_wanted
 from db.stems import stems_of
-from db.words import Word, is_han, words_of
+from db.words import folded, is_han, places_of
 
 Span = tuple[int, int]
+
+_WHOLE = -1
 
 
 class Highlighter:
@@ -22,49 +25,65 @@ class Highlighter:
         self._begun = tuple(term.words[-1] for term in loose if term.open)
         self._stems = frozenset(each for term in loose for each in stems_wanted(term, languages))
         self._stems_begun = tuple(each for term in loose for each in beginnings_wanted(term, languages))
-        self._decided: dict[str, dict[str, int]] = {}
+        self._decided: dict[str, _Decided] = {}
 
     def marks(self, text: str, language: str) -> tuple[Span, ...]:
         """The character spans of a text that the query matches, in order and without overlap."""
-        words = words_of(text)
-        decided = self._decided.setdefault(language, {})
-        spans: list[Span] = []
-        for word in words:
-            length = decided.get(word.typed)
-            if length is None:
-                length = decided[word.typed] = self._fitting(word, language)
-            if length:
-                spans.append((word.start, word.start + length))
-        for phrase in self._phrases:
-            spans += _phrase_spans(words, phrase)
+        decided = self._decided.get(language)
+        if decided is None:
+            decided = self._decided[language] = _Decided(partial(self._fitting, language))
+        places = places_of(text)
+        spans = [
+            (start, end if length == _WHOLE else start + length)
+            for typed, start, end in places
+            if (length := decided[typed])
+        ]
+        if self._phrases:
+            words = [folded(typed) for typed, _, _ in places]
+            for phrase in self._phrases:
+                spans += _phrase_spans(words, places, phrase)
         return without_overlap(spans)
 
-    def _fitting(self, word: Word, language: str) -> int:
+    def _fitting(self, language: str, typed: str) -> int:
         """How many characters of a word the query matches: all or none, but of a Chinese pair maybe one."""
-        folded = word.folded
-        if folded in self._whole:
-            return word.end - word.start
-        if not folded.isascii() and is_han(folded):
-            return max((len(each) for each in self._begun if folded.startswith(each)), default=0)
-        fits = folded.startswith(self._begun)
+        plain = folded(typed)
+        if plain in self._whole:
+            return _WHOLE
+        if not plain.isascii() and is_han(plain):
+            return max((len(each) for each in self._begun if plain.startswith(each)), default=0)
+        fits = plain.startswith(self._begun)
         if not fits:
-            stems = stems_of(word.typed, language)
+            stems = stems_of(typed, language)
             fits = not self._stems.isdisjoint(stems) or (
                 bool(self._stems_begun) and any(each.startswith(self._stems_begun) for each in stems)
             )
-        return word.end - word.start if fits else 0
+        return _WHOLE if fits else 0
 
 
-def _phrase_spans(words: Sequence[Word], phrase: Term) -> list[Span]:
+class _Decided(dict[str, int]):
+    """How many characters of each word are marked, decided when it is first asked for."""
+
+    def __init__(self, decide: Callable[[str], int]) -> None:
+        super().__init__()
+        self._decide = decide
+
+    def __missing__(self, word: str) -> int:
+        found = self[word] = self._decide(word)
+        return found
+
+
+def _phrase_spans(words: list[str], places: Sequence[tuple[str, int, int]], phrase: Term) -> list[Span]:
+    """Where a phrase stands among these words, folded and given with their places."""
     *before, last = phrase.words
-    spans = []
-    for first in range(len(words) - len(before)):
-        there = words[first : first + len(before) + 1]
-        ending = there[-1].folded
+    spans: list[Span] = []
+    if not set(before).issubset(words):
+        return spans
+    for end in range(len(before), len(words)):
+        ending = words[end]
         ends_well = ending.startswith(last) if phrase.open else ending == last
-        if ends_well and [word.folded for word in there[:-1]] == before:
-            ends = there[-1].start + len(last) if is_han(last) else there[-1].end
-            spans.append((there[0].start, ends))
+        if ends_well and words[end - len(before) : end] == before:
+            _, start, ends = places[end]
+            spans.append((places[end - len(before)][1], start + len(last) if is_han(last) else ends))
     return spans
 
 

@@ -1,11 +1,12 @@
 """The search index: what of a paragraph it holds, and how it gets there.
 
-The index holds no text, only which words stand where: the text itself is in ``paragraphs``. It can be rebuilt
-at any time.
+The index holds no text, only which words stand where, and beside it how many paragraphs have each word: the
+text itself is in ``paragraphs``. Both can be made anew at any time.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -13,44 +14,83 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from core.documents import DocumentHead, Paragraph
-from db.stems import stems_of
-from db.words import folded, typed_words
+from core.meaning import Vocabulary
+from db.about import about
+from db.dividing import Divided, divide, folded_and_telling
+from db.index_version import IndexState, state_of
+from db.vocabulary import said_in
 
-INDEX_VERSION = 2
-"""How words are divided, folded and stemmed. It stands in the file as SQLite's ``user_version``; a file with
-another one gets its index anew when it is opened for writing."""
-
-_INSERT = "INSERT INTO search (rowid, words, stems, around, around_stems) VALUES (?, ?, ?, ?, ?)"
-
-
-def index_rows(session: Session, head: DocumentHead, rows: Iterable[tuple[int, Paragraph]]) -> None:
-    """Adds paragraphs of one document, given with their rows in the file."""
-    entries = [(row, *entry(head, paragraph)) for row, paragraph in rows]
-    if entries:
-        session.connection().exec_driver_sql(_INSERT, entries)
+_INSERT = "INSERT INTO search (rowid, words, stems, around, around_stems, about) VALUES (?, ?, ?, ?, ?, ?)"
+_COUNT = (
+    "INSERT INTO search_words (word, stem, rows) VALUES (?, ?, ?) "
+    "ON CONFLICT (word, stem) DO UPDATE SET rows = rows + excluded.rows"
+)
 
 
-def entry(head: DocumentHead, paragraph: Paragraph) -> tuple[str, str, str, str]:
-    """What the index holds of a paragraph: its words and stems, and those of what stands around it."""
-    named, named_stems = _both(f"{head.short} {paragraph.label}", head.language)
-    above, above_stems = _above(paragraph.section, paragraph.chapeau, head.language)
-    text, stems = _both(paragraph.text, head.language)
-    return text, stems, f"{named} {above}", f"{named_stems} {above_stems}"
+class Indexing:
+    """Puts the paragraphs of one document into the index."""
+
+    def __init__(self, session: Session, head: DocumentHead, vocabulary: Vocabulary) -> None:
+        """The index of this session's file; ``vocabulary`` tells what the paragraphs are about."""
+        self._session = session
+        self._head = head
+        self._vocabulary = vocabulary
+        self._texts = Counter[str]()
+        self._aboves = Counter[tuple[tuple[str, ...], str]]()
+
+    def add(self, rows: Iterable[tuple[int, Paragraph]]) -> None:
+        """Adds these paragraphs, given with their rows in the file, in order, and counts their words."""
+        entries = [(row, *self.entry(paragraph)) for row, paragraph in rows]
+        if entries:
+            driver = self._session.connection()
+            driver.exec_driver_sql(_INSERT, entries)
+            if counted := self._counted():
+                driver.exec_driver_sql(_COUNT, counted)
+
+    def entry(self, paragraph: Paragraph) -> tuple[str, str, str, str, str]:
+        """What the index holds of a paragraph: words and stems, those around it, and what it is about."""
+        head, language = self._head, self._head.language
+        named = divide(f"{head.short} {paragraph.label}", language)
+        above = _above(paragraph.section, paragraph.chapeau, language)
+        text = divide(paragraph.text, language)
+        self._texts.update({*text.typed, *named.typed})
+        self._aboves[paragraph.section, paragraph.chapeau] += 1
+        heading = paragraph.section[-1] if paragraph.section else ""
+        said = said_in(self._vocabulary, language, *text.asked, heading)
+        return (
+            text.words,
+            text.stems,
+            f"{named.words} {above.words}",
+            f"{named.stems} {above.stems}",
+            about(head, paragraph, said, self._vocabulary),
+        )
+
+    def _counted(self) -> list[tuple[str, str, int]]:
+        """How many of the paragraphs have each word, in them or above them."""
+        language = self._head.language
+        for (section, chapeau), times in self._aboves.items():
+            for word in set(_above(section, chapeau, language).typed):
+                self._texts[word] += times
+        counted: dict[tuple[str, str], int] = {}
+        for word, rows in self._texts.items():
+            key = folded_and_telling(word, language)
+            counted[key] = counted.get(key, 0) + rows
+        self._texts.clear()
+        self._aboves.clear()
+        return sorted((*key, rows) for key, rows in counted.items())
 
 
 def empty_index(session: Session) -> None:
-    """Takes everything out of the index."""
-    session.connection().exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
+    """Takes everything out of the index.
 
-
-def is_index_current(session: Session) -> bool:
-    """Whether the index was made as this program makes it."""
-    return session.connection().exec_driver_sql("PRAGMA user_version").scalar() == INDEX_VERSION
-
-
-def mark_index_current(session: Session) -> None:
-    """Writes into the file that its index is as this program makes it."""
-    session.connection().exec_driver_sql(f"PRAGMA user_version={INDEX_VERSION}")
+    Its pages are not written over one by one, as others are when something is deleted: it holds words of the
+    library alone, and a large one would take long.
+    """
+    driver = session.connection()
+    driver.exec_driver_sql("PRAGMA secure_delete=OFF")
+    driver.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
+    driver.exec_driver_sql("DELETE FROM search_words")
+    driver.exec_driver_sql("PRAGMA secure_delete=ON")
 
 
 def index_faults(session: Session, *, deeply: bool) -> list[str]:
@@ -65,19 +105,16 @@ def index_faults(session: Session, *, deeply: bool) -> list[str]:
         indexed = connection.exec_driver_sql("SELECT id FROM search_docsize ORDER BY id").all()
     except DatabaseError:
         return ["The search index was damaged"]
-    if not is_index_current(session):
+    state = state_of(connection)
+    if state is IndexState.OLD:
         return ["The search index was that of another version of the program"]
+    if state is IndexState.PARTLY_MADE:
+        return []
     rows = connection.exec_driver_sql("SELECT row FROM paragraphs ORDER BY row").all()
     return [] if indexed == rows else ["The search index was incomplete"]
 
 
-def _both(text: str, language: str) -> tuple[str, str]:
-    typed = typed_words(text)
-    stems = [each for word in typed for each in stems_of(word, language)]
-    return " ".join(map(folded, typed)), " ".join(stems)
-
-
 @lru_cache(maxsize=256)
-def _above(section: tuple[str, ...], chapeau: str, language: str) -> tuple[str, str]:
+def _above(section: tuple[str, ...], chapeau: str, language: str) -> Divided:
     """Headings and chapeau, which many paragraphs in a row have in common."""
-    return _both(" ".join((*section, chapeau)), language)
+    return divide(" ".join((*section, chapeau)), language)

@@ -1,8 +1,10 @@
 """Search by meaning: the thesaurus and the company that words keep, on top of the full-text index.
 
-The index gives the paragraphs that say the units of a query in any of their words, and tells how rare each
-unit is. Up to some hundreds of them are then compared with the query one by one: by how much they say of each
-unit, and by how alike their words and the query's are (``word_vectors``). A small library is compared whole.
+The index gives the paragraphs that say the units of a query, those first that say all of them, and tells
+how rare each unit is: a concept is one token there (``db.about``), or the phrases of all its terms where the
+index was made with another thesaurus. A hundred of them are then compared with the query one by one: by how
+much they say of each unit, and by how alike their words and the query's are (``word_vectors``). A small
+library is compared whole.
 
 SQL that only SQLite speaks is allowed here, as in ``db.search``.
 """
@@ -10,51 +12,61 @@ SQL that only SQLite speaks is allowed here, as in ``db.search``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
 
 from core.meaning import BROADER, NARROWER, RELATED, SAME, Said, Unit, Vocabulary, Way, rarity
 from core.search_hits import Expansion
-from db.query import Query, near, required, unwanted
-from db.vocabulary import said, telling_stem
+from core.second_look import Compared, looked_at_again
+from core.thesaurus import Concept
+from db.about import Sort
+from db.choices import any_of
+from db.dividing import telling
+from db.proposing import Proposed, Proposing
+from db.query import Query, near
+from db.spelling import corrections
+from db.terms import Ask, KnownTerm
+from db.vocabulary import concepts_of, divided, said
+from db.weighing import Looked, having
 from db.word_vectors import Vectors, likeness, word_vectors
-from db.words import HAN, words_of
-
-Ask = Callable[[str, tuple[Any, ...]], Sequence[Any]]
-"""Runs SQL and gives the rows."""
+from db.words import HAN, places_of
 
 Heading = Callable[[int, int | None], tuple[str, str]]
 """The language of a document's row, and the heading of a section's row in it."""
 
-Known = dict[tuple[str, ...], tuple[list[int], float]]
-"""The newest rows that say a concept, and how many there are in all, by the concept's id."""
+Known = dict[str, float]
+"""How many rows say a unit, by its expression in the index's language."""
 
 _MOST_UNITS = 12
 _OVERLAP = re.compile(rf"(?<=([{HAN}])) \1")
-_WHOLE = 1_500
-_CANDIDATES = 100
-_MOST_OF_A_UNIT = 1_000
+_CANDIDATES = 80
+_TOGETHER = 4
+_COUNTED = 1_000
 _DISTANCE = 12
-_COMPANY = 0.2
+_COMPANY, _COMPANY_OF_UNFORESEEN = 0.1, 0.3
 _UNKNOWN = 0.5
-_ALIKE = 0.55
+_ENOUGH = 0.2
 _MOST_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where meanings are looked for: SQL on ``p`` and its values, first and last row, how rows are tiered."""
+    """Where meanings are looked for: a library in these languages, how it is asked, and what is known of it.
 
-    sql: str
-    values: tuple[Any, ...]
-    rows: tuple[int, int]
-    tier: str = "0"
-    tier_values: tuple[Any, ...] = ()
-    commitment: str = "1"
+    ``learn`` reads the headings of several sections at once. ``has_tokens`` says that its index was made with the vocabulary that queries are read by.
+    """
+
+    languages: Sequence[str]
+    ask: Ask
+    look: Callable[[Collection[Proposed]], list[tuple[Proposed, Looked]]]
+    heading: Heading
+    learn: Callable[[Iterable[int | None]], None]
+    known: Known
+    has_tokens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +85,22 @@ class Meaning:
     def __init__(
         self,
         query: Query,
+        must: Sequence[KnownTerm],
         vocabulary: Vocabulary,
-        languages: Sequence[str],
-        ask: Ask,
-        heading: Heading,
-        known: Known,
+        library: Place,
+        without: Collection[str] = (),
     ) -> None:
-        """A query for texts in these languages; ``heading`` gives language and heading of a row's place.
+        """What a query means by this vocabulary in this library, ``without`` these concepts.
 
-        ``known`` keeps which rows say a concept, for the next query to this state of the library.
+        ``must`` are its quoted phrases.
         """
         self._query = query
-        self._languages = languages
-        self._ask = ask
-        self._heading = heading
-        self._known = known
-        self.units = vocabulary.units(query.loose, languages) if query.loose else []
+        self._must = must
+        self._vocabulary = vocabulary
+        self._library = library
+        self._languages = languages = library.languages
+        self._corrected: dict[str, str] = {}
+        self.units = self._units(without)
         named = " ".join(f" {unit.typed} " for unit in self.units if unit.concepts)
         self.units += [
             _compound(term.words, languages)
@@ -96,9 +108,23 @@ class Meaning:
             if f" {' '.join(term.words)} " not in named
         ]
 
+    def _units(self, without: Collection[str]) -> list[Unit]:
+        """The units of the loose words; a word that is known nowhere counts as the one nearest to it."""
+        words = self._query.loose
+        if not words:
+            return []
+        units = self._vocabulary.units(words, self._languages, without)
+        strange = [unit.typed for unit in units if not unit.concepts]
+        self._corrected = corrections(strange, self._vocabulary, self._languages, self._library.ask)
+        if not self._corrected:
+            return units
+        return self._vocabulary.units(
+            [self._corrected.get(word, word) for word in words], self._languages, without
+        )
+
     def expansions(self) -> tuple[Expansion, ...]:
         """What the query's words are also looked for as, whatever the library says."""
-        found = []
+        found = [Expansion(word, (better,)) for word, better in self._corrected.items()]
         for unit in self.units:
             terms = [
                 term
@@ -108,77 +134,88 @@ class Meaning:
                 for term in way.phrases.values()
             ]
             if terms:
-                labels = tuple(each.label for each in unit.concepts)
-                found.append(
-                    Expansion(_as_typed(unit.typed), tuple(dict.fromkeys(terms))[:_MOST_SHOWN], labels)
-                )
+                found.append(_expansion(unit, terms))
         return tuple(found)
 
-    def rank(self, place: Place, limit: int) -> list[Ranked]:
+    def rank(self, proposing: Proposing, limit: int) -> list[Ranked]:
         """The rows that answer best, best first, by tier and then by score."""
-        last = self._ask("SELECT max(id) FROM search_docsize", ())[0][0] or 0
-        found = [self._saying(unit, place.rows, last) for unit in self.units]
-        rarities = [
-            rarity(last, count) * (1.0 if unit.concepts else _UNKNOWN)
-            for unit, (_, count) in zip(self.units, found, strict=True)
-        ]
-        least = sorted(rarities, reverse=True)[:_MOST_UNITS][-1:]
-        rarities = [rare if [rare] >= least else 0.0 for rare in rarities]
+        rarities = self._rarities(proposing.last)
         whole = sum(rarities)
         if not whole:
             return []
-        candidates = self._candidates(found, rarities, place, last)
-        rows = self._read(candidates, place)
-        texts = [text for _, _, _, text, _, _ in rows]
-        alike = self._likeness(texts)
-        ranked = []
-        for (row, tier, commitment, text, document, section), company in zip(rows, alike, strict=True):
-            language, heading = self._heading(document, section)
-            paragraph = said(language, text, heading)
-            told = sum(
+        rows = self._candidates(rarities, proposing)
+        self._library.learn(row.section_row for row in rows)
+        alike = self._likeness([row.text for row in rows])
+        unforeseen = sum(rare for unit, rare in zip(self.units, rarities, strict=True) if not unit.concepts)
+        weight = _COMPANY + _COMPANY_OF_UNFORESEEN * unforeseen / whole
+        told = list[tuple[Proposed, bool]]()
+        compared = list[Compared]()
+        for row, company in zip(rows, alike, strict=True):
+            language, heading = self._library.heading(row.document_row, row.section_row)
+            paragraph = said(self._vocabulary, language, row.text, heading)
+            much = sum(
                 rare * paragraph.share(unit) for unit, rare in zip(self.units, rarities, strict=True) if rare
             )
-            if told or company > _ALIKE:
-                score = (told / whole + _COMPANY * company) * commitment
-                ranked.append(Ranked(row, tier, score, not told))
-        ranked.sort(key=lambda each: (-each.tier, -each.score))
+            score = (much / whole + weight * company) * row.counts
+            concepts = concepts_of(self._vocabulary, language, row.text, heading)
+            told.append((row, much > 0))
+            compared.append(Compared(score, concepts, (row.document_row, row.section_row), row.row))
+        ranked = [
+            Ranked(row.row, row.tier, score, not says)
+            for score, (row, says) in zip(looked_at_again(compared), told, strict=True)
+            if says or score > _ENOUGH
+        ]
+        ranked.sort(key=lambda each: (-each.tier, -each.score, each.row))
         return ranked[:limit]
+
+    def _rarities(self, last: int) -> list[float]:
+        """What each unit tells: a word outside of the thesaurus half, the commonest of very many nothing."""
+        rarities = [
+            rarity(last, self._count(self._expression(unit), last)) * (1.0 if unit.concepts else _UNKNOWN)
+            for unit in self.units
+        ]
+        least = sorted(rarities, reverse=True)[:_MOST_UNITS][-1:]
+        return [rare if [rare] >= least else 0.0 for rare in rarities]
 
     def because(self, paragraph: Said) -> tuple[tuple[Expansion, ...], frozenset[str]]:
         """By which other words than those typed a paragraph was found, and the stems of these."""
         found = []
         stems = set[str]()
+        for word, better in self._corrected.items():
+            phrase = tuple(divided(better, paragraph.language))
+            if phrase and paragraph.has(phrase):
+                found.append(Expansion(word, (better,), instead=True))
+                stems.update(phrase)
         for unit in self.units:
             terms = list[str]()
-            for way in unit.ways.get(paragraph.language, ())[1:]:
-                there = {phrase: term for phrase, term in way.phrases.items() if paragraph.has(phrase)}
-                terms += there.values()
+            ways = unit.ways.get(paragraph.language, ())
+            typed = {stem for way in ways[:1] for phrase in way.phrases for stem in phrase}
+            for way in ways[1:]:
+                there = paragraph.says(way)
+                terms += (term for phrase, term in there.items() if not typed.issuperset(phrase))
                 stems.update(stem for phrase in there for stem in phrase)
                 if there and way.weight < SAME:
                     break
             if terms:
-                labels = tuple(each.label for each in unit.concepts)
-                found.append(
-                    Expansion(_as_typed(unit.typed), tuple(dict.fromkeys(terms))[:_MOST_SHOWN], labels)
-                )
+                found.append(_expansion(unit, terms, instead=not paragraph.says(ways[0])))
         return tuple(found), frozenset(stems)
 
-    def _saying(self, unit: Unit, rows: tuple[int, int], last: int) -> tuple[list[int], float]:
-        """The newest rows that say a unit itself, and how many there are in all, reckoned from these."""
-        plain = not (self._query.excluded or required(self._query)) and rows[0] == 0
-        if not unit.concepts or not plain:
-            return self._newest(self._phrases(unit, 1.0, SAME), rows, last)
-        key = tuple(each.id for each in unit.concepts)
-        if key not in self._known:
-            self._known[key] = self._newest(self._phrases(unit, SAME), rows, last)
-        by_concept, count = self._known[key]
-        typed = [phrase for phrase in self._phrases(unit, 1.0) if len(phrase) == 1 or not by_concept]
-        by_words, more = self._newest(typed, rows, last)
-        return list({*by_concept, *by_words}), max(count, more)
+    def prepare(self) -> None:
+        """Gets ready what searches ask first: how many rows say each concept, known words, vectors."""
+        last = self._library.ask("SELECT max(id) FROM search_docsize", ())[0][0] or 0
+        if self._library.has_tokens:
+            for concept in self._vocabulary.thesaurus.concepts:
+                self._count(any_of(Sort.CONCEPT, [concept]), last)
+        self._vocabulary.known_words.knows("")
+        word_vectors()
 
-    def look_up(self, unit: Unit, last: int) -> None:
-        """Finds out which rows say a concept, for later queries."""
-        self._saying(unit, (0, 2**62), last)
+    def _expression(self, unit: Unit) -> str:
+        """That a row says a unit itself, in the index's language; empty if nothing can."""
+        if not (unit.concepts and self._library.has_tokens):
+            return near(self._phrases(unit, 1.0, SAME), _DISTANCE)
+        typed = near([phrase for phrase in self._phrases(unit, 1.0) if len(phrase) == 1], _DISTANCE)
+        concepts = any_of(Sort.CONCEPT, [concept.id for concept in unit.concepts])
+        return f"{concepts} OR {typed}" if typed else concepts
 
     def _phrases(self, unit: Unit, *weights: float) -> list[Sequence[str]]:
         """The phrases of a unit's ways with these weights, in all languages."""
@@ -192,57 +229,65 @@ class Meaning:
             )
         )
 
-    def _newest(
-        self, phrases: Sequence[Sequence[str]], rows: tuple[int, int], last: int
-    ) -> tuple[list[int], float]:
-        if not phrases:
-            return [], 0.0
-        match = near(phrases, _DISTANCE)
-        if must := required(self._query):
-            match = f"{must} AND ({match})"
-        if never := unwanted(self._query):
-            match = f"({match}) NOT ({never})"
-        sql = (
-            "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? "
-            "ORDER BY rowid DESC LIMIT ?"
-        )
-        found = [row for (row,) in self._ask(sql, (match, *rows, _MOST_OF_A_UNIT))]
-        if len(found) < _MOST_OF_A_UNIT:
-            return found, float(len(found))
-        newest = min(rows[1], last)
-        return found, len(found) * last / max(1, newest - found[-1] + 1)
+    def _count(self, match: str, last: int) -> float:
+        """How many rows match; where they are many, reckoned from the newest."""
+        known = self._library.known
+        if match and match not in known:
+            sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
+            found = self._library.ask(sql, (match, _COUNTED))
+            known[match] = float(len(found))
+            if len(found) == _COUNTED:
+                known[match] *= last / max(1, last - found[-1][0] + 1)
+        return known.get(match, 0.0)
 
-    def _candidates(
-        self,
-        found: Sequence[tuple[list[int], float]],
-        rarities: Sequence[float],
-        place: Place,
-        last: int,
-    ) -> list[int] | None:
-        """The rows to compare one by one: None for all of a small library."""
-        if last <= _WHOLE and not (self._query.excluded or required(self._query)):
-            return None
+    def _candidates(self, rarities: Sequence[float], proposing: Proposing) -> list[Proposed]:
+        """The rows to compare one by one: all of a small library, or those that say most of the query."""
+        must = " AND ".join(term.expression for term in self._must)
+        if proposing.small and not (must or self._query.excluded):
+            return proposing.everything()
+        found: dict[int, Proposed] = {}
         promise: dict[int, float] = {}
-        for (rows, _), rare in zip(found, rarities, strict=True):
-            for row in rows:
-                promise[row] = promise.get(row, 0.0) + rare
-        if len(promise) < _CANDIDATES:
-            beside = dict.fromkeys(
-                phrase for unit in self.units for phrase in self._phrases(unit, NARROWER, BROADER, RELATED)
-            )
-            for row in self._newest(list(beside), place.rows, last)[0]:
-                promise.setdefault(row, 0.0)
-        return sorted(promise, key=lambda row: (-promise[row], -row))[:_CANDIDATES]
+        for stage in self._stages(rarities):
+            for several in stage:
+                match = " AND ".join([*([must] if must else []), *(f"({each})" for each, _ in several)])
+                rare = sum(rarity for _, rarity in several)
+                steps = min(self._count(each, proposing.last) for each, _ in several)
+                rows = proposing.matching(match, int(steps) if len(several) > 1 else 0, _CANDIDATES)
+                if self._must:
+                    rows = [row for row, _ in having(self._must, self._library.look(rows))]
+                for row in rows:
+                    found[row.row] = row
+                    promise[row.row] = max(promise.get(row.row, 0.0), rare)
+            if len(found) >= _CANDIDATES:
+                break
+        best = sorted(promise, key=lambda row: (-promise[row], -row))[:_CANDIDATES]
+        return [found[row] for row in best]
 
-    def _read(
-        self, candidates: list[int] | None, place: Place
-    ) -> list[tuple[int, int, float, str, int, Any]]:
-        within = "1" if candidates is None else f"p.row IN ({', '.join(map(str, candidates))})"
-        sql = (
-            f"SELECT p.row, {place.tier}, {place.commitment}, p.text, p.document_row, p.section_row "
-            f"FROM paragraphs p WHERE {within} AND {place.sql}"
+    def _stages(self, rarities: Sequence[float]) -> Iterator[list[list[tuple[str, float]]]]:
+        """What to ask the index for, the most promising first: units together, all but one, each, kin."""
+        units = [
+            (expression, rare)
+            for unit, rare in zip(self.units, rarities, strict=True)
+            if rare and (expression := self._expression(unit))
+        ]
+        units.sort(key=lambda each: -each[1])
+        together = units[:_TOGETHER]
+        if len(together) > 1:
+            yield [together]
+        if len(together) > 2:
+            yield [together[:left] + together[left + 1 :] for left in reversed(range(len(together)))]
+        yield [[unit] for unit in units]
+        kin = near(
+            dict.fromkeys(
+                phrase for unit in self.units for phrase in self._phrases(unit, NARROWER, BROADER, RELATED)
+            ),
+            _DISTANCE,
         )
-        return [tuple(row) for row in self._ask(sql, (*place.tier_values, *place.values))]
+        if kin and self._library.has_tokens:
+            ids = {name for unit in self.units for each in unit.concepts for name in _kin(each)}
+            kin = any_of(Sort.CONCEPT, ids)
+        if kin:
+            yield [[(kin, 0.0)]]
 
     def _likeness(self, texts: Sequence[str]) -> list[float]:
         vectors = word_vectors()
@@ -254,20 +299,22 @@ class Meaning:
         return likeness(np.stack([_vector(text) for text in texts]), _vector(asked))
 
 
-def warm(vocabulary: Vocabulary, languages: Sequence[str], ask: Ask, known: Known) -> None:
-    """Finds out beforehand what searches will ask first: which rows say each concept, and the vectors."""
-    nowhere = Meaning(Query(), vocabulary, languages, ask, lambda document, section: ("", ""), known)
-    last = ask("SELECT max(id) FROM search_docsize", ())[0][0] or 0
-    for concept in vocabulary.thesaurus.concepts.values():
-        nowhere.look_up(vocabulary.unit_of(concept, languages), last)
-    word_vectors()
-
-
 def marks_of(text: str, language: str, stems: frozenset[str]) -> list[tuple[int, int]]:
     """Where in a text the words with these stems stand."""
     if not stems:
         return []
-    return [(word.start, word.end) for word in words_of(text) if telling_stem(word.typed, language) in stems]
+    known = telling(language)
+    return [(start, end) for word, start, end in places_of(text) if known[word] in stems]
+
+
+def _expansion(unit: Unit, terms: Iterable[str], *, instead: bool = False) -> Expansion:
+    return Expansion(
+        _as_typed(unit.typed),
+        tuple(dict.fromkeys(terms))[:_MOST_SHOWN],
+        tuple(each.label for each in unit.concepts),
+        tuple(each.id for each in unit.concepts),
+        instead,
+    )
 
 
 def _as_typed(words: str) -> str:
@@ -281,6 +328,10 @@ def _compound(words: Sequence[str], languages: Iterable[str]) -> Unit:
         language: (Way(1.0, {tuple(words): typed}),) for language in languages
     }
     return Unit(typed, (), ways)
+
+
+def _kin(concept: Concept) -> tuple[str, ...]:
+    return (*concept.narrower, *concept.broader, *concept.related)
 
 
 @lru_cache(maxsize=8192)

@@ -139,30 +139,11 @@ def _too_common(term: Term) -> bool:
     return letter or (len(word) == 1 if term.open else word in STOP_WORDS)
 
 
-def expression(query: Query, languages: Sequence[str], *, every: bool = True) -> str:
-    """The query in the language of SQLite's full-text index.
-
-    With ``every`` all words must occur; otherwise quoted phrases must, or else any of the words.
-    """
-    terms = [_term(term, languages) for term in query.wanted]
-    if every:
-        wanted = " AND ".join(terms)
-    else:
-        must = [_term(term, languages) for term in query.wanted if term.quoted]
-        wanted = " AND ".join([*must, f"({' OR '.join(terms)})"])
-    if not query.excluded:
-        return wanted
-    return f"({wanted}) NOT ({unwanted(query)})"
-
-
-def required(query: Query) -> str:
-    """That all quoted phrases must occur, in the index's language; empty if none was typed."""
-    return " AND ".join(_term(term, ()) for term in query.wanted if term.quoted)
-
-
 def unwanted(query: Query) -> str:
     """What must not occur, in the index's language; empty if nothing was excluded."""
-    return " OR ".join(f"words : {_phrase(term.words)}{' *' if term.open else ''}" for term in query.excluded)
+    return " OR ".join(
+        f"words : {phrase_of_index(term.words)}{' *' if term.open else ''}" for term in query.excluded
+    )
 
 
 def near(phrases: Iterable[Sequence[str]], distance: int) -> str:
@@ -175,25 +156,14 @@ def near(phrases: Iterable[Sequence[str]], distance: int) -> str:
     stems, exact = [], []
     for phrase in phrases:
         if phrase[0].startswith(EXACT):
-            exact.append(_phrase((phrase[0][1:],)))
+            exact.append(phrase_of_index((phrase[0][1:],)))
         elif len(phrase := [stem for joined in phrase for stem in joined.split(JOINED)]) > 1:
-            stems.append(f"NEAR({' '.join(_phrase((each,)) for each in phrase)}, {distance})")
+            stems.append(f"NEAR({' '.join(phrase_of_index((each,)) for each in phrase)}, {distance})")
         else:
-            stems.append(_phrase(phrase))
-    columns = (("words around", exact), ("stems around_stems", stems))
-    return " OR ".join(f"({{{names}}} : ({' OR '.join(told)}))" for names, told in columns if told)
-
-
-def _term(term: Term, languages: Sequence[str]) -> str:
-    star = " *" if term.open else ""
-    surface = f"{{words around}} : {_phrase(term.words)}{star}"
-    if term.quoted:
-        return f"({surface})"
-    stems = [_phrase((each,)) for each in sorted(stems_wanted(term, languages))]
-    stems += [f"{_phrase((each,))} *" for each in sorted(beginnings_wanted(term, languages))]
-    if not stems:
-        return f"({surface})"
-    return f"({surface} OR {{stems around_stems}} : ({' OR '.join(stems)}))"
+            stems.append(phrase_of_index(phrase))
+    if exact:
+        stems.append(f"({{words around}} : ({' OR '.join(exact)}))")
+    return " OR ".join(stems)
 
 
 def stems_wanted(term: Term, languages: Sequence[str]) -> frozenset[str]:
@@ -226,5 +196,6 @@ def _languages_of(word: str, languages: Sequence[str]) -> list[str]:
     return [each for each in languages if script_of_language(each) is script] or list(languages)
 
 
-def _phrase(words: Sequence[str]) -> str:
+def phrase_of_index(words: Sequence[str]) -> str:
+    """Words in a row, in the index's language."""
     return '"' + " ".join(words) + '"'

@@ -141,16 +141,24 @@ class References:
         if not bracket:
             return []
         key = label_key(label, "")
-        same: set[str] = set()
-        for head in meant:
-            of_number = select(ParagraphRow.label).where(
-                ParagraphRow.document_row == self._shelf.row_of(head.id),
-                ParagraphRow.label.startswith(f"{number}(", autoescape=True),
-                ParagraphRow.part_key == (reference.part or head.main_part),
-            )
-            labels = self._shelf.session.scalars(of_number.order_by(ParagraphRow.position)).all()
-            keys = label_keys(labels, head.language)
-            same.update(each for each, its in zip(labels, keys, strict=True) if its == key)
+        places = {self._shelf.row_of(head.id): head for head in meant}
+        of_number = select(ParagraphRow.document_row, ParagraphRow.part_key, ParagraphRow.label).where(
+            ParagraphRow.label >= f"{number}(", ParagraphRow.label < f"{number})"
+        )
+        if reference.document:
+            of_number = of_number.where(ParagraphRow.document_row.in_(places))
+        in_order = of_number.order_by(ParagraphRow.document_row, ParagraphRow.position)
+        labels: dict[int, list[str]] = {}
+        for row, part, each in self._shelf.session.execute(in_order):
+            head = places.get(row)
+            if head is not None and part == (reference.part or head.main_part):
+                labels.setdefault(row, []).append(each)
+        same = {
+            each
+            for row, of_document in labels.items()
+            for each, its in zip(of_document, label_keys(of_document, places[row].language), strict=True)
+            if its == key
+        }
         return self._labelled(reference, meant, ParagraphRow.label.in_(same)) if same else []
 
     def _where_to_look(self, typed: str) -> str:

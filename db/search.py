@@ -5,57 +5,54 @@ SQL that only SQLite speaks is allowed here (see docs/workspace-format.md for th
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import gc
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from sqlalchemy import func, select
 
 from core.documents import Kind, LibraryParagraph, Paragraph, Standing, Track
 from core.search_hits import Expansion, Hit
+from core.strength import Addressee, Strength
+from db.choices import Choice, Choices, Wanted
 from db.highlights import Highlighter, without_overlap
-from db.indexing import empty_index, index_rows, is_index_current, mark_index_current
+from db.index_version import IndexState, state_of
 from db.library import Library
-from db.query import Query, expression, parse_query
+from db.listing import Listing, topic_counts
+from db.proposing import Proposed, Proposing
+from db.query import Query, parse_query, unwanted
 from db.reference_cache import PARAGRAPH_COLUMNS, paragraph_of
-from db.reference_tables import DocumentRow, ParagraphRow
+from db.reference_tables import ParagraphRow
+from db.terms import Terms
 from db.unit import Unit
+from db.weighing import Looked, Weighing, having, looked
 
 if TYPE_CHECKING:
     from db.meaning import Meaning
+    from db.renewing import Renewal
+    from db.thesaurus import OwnThesaurus
 
 _ENOUGH = 10
 _REFERENCE_SCORE = 2_000.0
 _ALL_WORDS_SCORE = 1_000.0
 _COMPOUND_SCORE = 500.0
 _TRACK_SCORE = 200.0
-_RANK = "bm25(2.0, 4.0, 0.5, 1.0)"
-_MOST_RANKED = {True: 2_000, False: 6_000}
-_BESIDE_COMMITMENTS = 0.6
-_ALL_ROWS = (0, 2**62)
-_COMMITMENT = "p.label <> '' AND p.kind IN ('operative', 'summary', 'preambular')"
-_FOR_ALL = f"p.track IS NULL AND {_COMMITMENT}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """Which paragraphs may be found (SQL on ``p``), whose track comes first, the first and last row."""
-
-    sql: str
-    values: tuple[Any, ...]
-    track: Track | None
-    rows: tuple[int, int]
 
 
 class Search:
     """Finds paragraphs within one unit of work."""
 
-    def __init__(self, unit: Unit, library: Library) -> None:
-        """The search over this unit of work's library."""
+    def __init__(self, unit: Unit, library: Library, thesaurus: OwnThesaurus) -> None:
+        """The search over this unit of work's library, by what its thesaurus knows."""
+        self._thesaurus = thesaurus
         self._unit = unit
         self._session = unit.session
         self._library = library
+        self._choices = Choices(unit, library)
+        self._listing = Listing(unit.session, unit.cache, self._driver)
 
     def find(
         self,
@@ -69,8 +66,12 @@ class Search:
         numbered: bool = False,
         limit: int = 50,
         meaning: bool = False,
+        topics: Collection[str] = (),
+        strengths: Collection[Strength] = (),
+        addressees: Collection[Addressee] = (),
+        without: Collection[str] = (),
     ) -> list[Hit]:
-        """The paragraphs a query finds, best first; none for an empty query.
+        """The paragraphs a query finds, best first; none for an empty query without a topic or the like.
 
         A typed reference puts its paragraph first. Rows with all words come before rows with some; these
         are given where none has all, or few have and more than two words were typed. ``track`` leaves the
@@ -79,24 +80,37 @@ class Search:
         asks for them; ``numbered`` leaves out all that bears no number. What was typed as one ("16.4.2")
         ranks above its pieces. With ``meaning`` the words of the query are looked for by what they mean,
         too: for somebody who has typed to the end, since it takes longer. What stands in quotation marks must
-        still occur as it is, and a reference stays one. NameplateError if there is no such document.
+        still occur as it is, and a reference stays one. Concepts in ``without`` (ids) are then not meant.
+
+        ``topics`` (ids), ``strengths`` and ``addressees`` leave the paragraphs that have one of these, as
+        people set them right. With one of them an empty query gives all such paragraphs, those of the newest
+        document first, in each in reading order. In a very large library only the newest some hundred
+        paragraphs that answer are ranked (``db.proposing``). NameplateError if there is no such document.
         """
-        wanted = parse_query(query)
-        if limit <= 0 or not query.strip():
+        narrowed = Wanted(
+            document,
+            track,
+            item_track,
+            standing,
+            kind,
+            numbered,
+            frozenset(topics),
+            frozenset(strengths),
+            frozenset(addressees),
+        )
+        if limit <= 0 or not (query.strip() or narrowed.about):
             return []
-        choice = self._choice(document, track, item_track, standing, kind)
-        if numbered:
-            choice = replace(choice, sql=f"{choice.sql} AND p.label <> ''")
+        wanted = parse_query(query)
+        choice = self._choices.of(narrowed)
+        if not query.strip():
+            rows = self._listing.rows(choice, limit)
+            return self._hits(dict.fromkeys(rows, 0.0), wanted)
         scores = {row: _REFERENCE_SCORE - nth for nth, row in enumerate(self._named(query, choice))}
         if meaning and wanted.loose and not scores:
-            by_meaning = self._by_meaning(wanted, choice, limit)
+            by_meaning = self._by_meaning(wanted, choice, limit, without)
             if by_meaning:
                 return by_meaning
         enough = _ENOUGH if len(wanted.wanted) > 2 and not scores else 1
-        if wanted.compounds:
-            joined = replace(wanted, wanted=wanted.wanted + wanted.compounds)
-            for row, score in self._matches(joined, choice, limit, every=True):
-                scores.setdefault(row, score + _COMPOUND_SCORE)
         for every in (True, False):
             if wanted and (every or len(scores) < min(enough, limit)):
                 for row, score in self._matches(wanted, choice, limit, every=every):
@@ -104,79 +118,67 @@ class Search:
         best = dict(list(scores.items())[:limit])
         return self._hits(best, wanted)
 
-    def expansions(self, query: str) -> tuple[Expansion, ...]:
-        """What a search by meaning looks for beside the words typed, to be shown above what it finds."""
+    def expansions(self, query: str, without: Collection[str] = ()) -> tuple[Expansion, ...]:
+        """What a search by meaning looks for beside the words typed, to be shown above what it finds.
+
+        Concepts in ``without`` (ids) are not meant.
+        """
         wanted = parse_query(query)
         if not wanted.loose or self._library.resolve(query):
             return ()
-        return self._meaning(wanted).expansions()
+        return self._meaning(wanted, without).expansions()
 
     def prepare(self) -> None:
-        """Gets ready what searches by meaning need, so that the first one does not wait for it."""
-        from db.meaning import warm
-        from db.vocabulary import vocabulary
+        """Gets ready what searches by meaning need, so that the first one does not wait for it.
 
-        warm(vocabulary(), self._languages(), self._driver, self._unit.cache.concepts)
+        What was made by then stays for good, so the garbage collector is told to leave it alone: to go
+        through the thesaurus and all that is loaded takes it longer than most searches.
+        """
+        self._meaning(Query()).prepare()
+        gc.freeze()
+
+    def topic_counts(self, language: str | None = None) -> Mapping[UUID, Mapping[str, int]]:
+        """How many paragraphs of each document have each topic, by its id, as people set them right.
+
+        Of documents in this language, or in all; topics that a document does not have are left out.
+        """
+        heads = self._unit.cache.heads(self._session)
+        counts = topic_counts(self._session, self._driver, self._choices.corrections())
+        return {
+            head.id: counts.get(row, {})
+            for row, head in heads.items()
+            if language is None or head.language == language
+        }
 
     def rebuild(self) -> None:
         """Makes the index anew from the paragraphs."""
-        self._unit.must_write()
-        empty_index(self._session)
-        for document_row, head in self._unit.cache.heads(self._session).items():
-            query = select(ParagraphRow.row, *PARAGRAPH_COLUMNS).where(
-                ParagraphRow.document_row == document_row
-            )
-            index_rows(
-                self._session, head, ((row.row, self._paragraph(row)) for row in self._session.execute(query))
-            )
-        mark_index_current(self._session)
+        self._renewal().whole()
+
+    def renew(self) -> int:
+        """Makes another part of an index anew that is not this program's (``db.renewing``).
+
+        Gives how many rows are left, 0 at the end. Until then search finds what was added last.
+        """
+        return self._renewal().part()
+
+    def _renewal(self) -> Renewal:
+        from db.renewing import Renewal
+
+        return Renewal(self._unit, self._thesaurus.vocabulary())
+
+    @property
+    def is_large(self) -> bool:
+        """Whether making the index anew takes more than a moment."""
+        from db.renewing import AT_ONCE
+
+        return (self._session.scalar(select(func.max(ParagraphRow.row))) or 0) > AT_ONCE
 
     @property
     def is_current(self) -> bool:
         """Whether the index divides and stems words as this program does."""
-        return is_index_current(self._session)
+        return state_of(self._session.connection()) is IndexState.CURRENT
 
-    def _choice(
-        self,
-        document: str | None,
-        track: Track | None,
-        item_track: Track | None,
-        standing: Standing | None,
-        kind: Kind | None,
-    ) -> _Choice:
-        heads = self._unit.cache.heads(self._session)
-        conditions, values, within = ["p.text <> ''"], list[Any](), _ALL_ROWS
-        if kind is None:
-            conditions.append("p.kind <> 'heading'")
-        else:
-            conditions.append("p.kind = ?")
-            values.append(kind.value)
-        if document is not None:
-            wanted = self._library.document(document).id
-            within = self._rows_of(wanted)
-        if standing is not None:
-            rows = [row for row, head in heads.items() if head.standing is standing]
-            inherited = f"p.standing = 'unknown' AND p.document_row IN ({', '.join(map(str, rows))})"
-            conditions.append(f"(p.standing = ? OR ({inherited}))")
-            values.append(standing.value)
-        if track is not None:
-            conditions.append(f"(p.track = ? OR ({_FOR_ALL}))")
-            values.append(track.value)
-        conditions.append("p.row BETWEEN ? AND ?")
-        values += within
-        return _Choice(" AND ".join(conditions), tuple(values), track or item_track, within)
-
-    def _rows_of(self, document_id: uuid.UUID) -> tuple[int, int]:
-        """The first and last row of a document: they follow one another, for it was added at once."""
-        rows = (
-            select(func.min(ParagraphRow.row), func.max(ParagraphRow.row))
-            .join(DocumentRow, DocumentRow.row == ParagraphRow.document_row)
-            .where(DocumentRow.id == document_id)
-        )
-        first, last = self._session.execute(rows).one()
-        return first or 0, last or 0
-
-    def _named(self, query: str, choice: _Choice) -> list[int]:
+    def _named(self, query: str, choice: Choice) -> list[int]:
         """The rows of the paragraphs that the query is a reference to, if it is one, in their order."""
         places = {each.paragraph.id: nth for nth, each in enumerate(self._library.resolve(query))}
         if not places:
@@ -187,72 +189,78 @@ class Search:
         ):
             found.append((places[paragraph_id], -row))
         rows = [-row for _, row in sorted(found)]
-        marks_of = ", ".join("?" * len(rows))
-        sql = f"SELECT p.row FROM paragraphs p WHERE p.row IN ({marks_of}) AND {choice.sql}"
-        allowed = {row for (row,) in self._driver(sql, (*rows, *choice.values))}
+        allowed = set(self._listing.among(choice, rows))
         return [row for row in rows if row in allowed]
 
-    def _matches(self, query: Query, choice: _Choice, limit: int, *, every: bool) -> list[tuple[int, float]]:
-        """Rows with every word, or with any, and their scores, best first.
-
-        Ranking takes time for every row that matches, so where thousands do, only those added last are
-        ranked, unless these give too few.
-        """
-        newest = (
-            "SELECT rowid FROM search WHERE search MATCH ? AND rowid <= ? "
-            "ORDER BY rowid DESC LIMIT 1 OFFSET ?"
-        )
-        match = expression(query, self._languages(), every=every)
-        first, last = choice.rows
-        reached = self._driver(newest, (match, last, _MOST_RANKED[every]))
-        start = max(first, reached[0][0]) if reached else first
-        found = self._ranked(match, choice, (start, last), limit)
-        if len(found) < limit and start > first:
-            found = self._ranked(match, choice, choice.rows, limit)
+    def _matches(self, query: Query, choice: Choice, limit: int, *, every: bool) -> list[tuple[int, float]]:
+        """Rows with every word, or with any, and their scores, best first."""
+        known = Terms(self._driver, self._languages())
+        terms, joined = known.of(query.wanted), known.of(query.compounds if every else ())
+        proposing = Proposing(self._driver, choice, unwanted(query))
+        proposed = proposing.with_every(terms, joined) if every else proposing.with_some(terms)
+        rows = having(proposing.unasked(terms, every=every), self._looked(proposed.values()))
+        typed_so = {row.row for row, _ in having(joined, rows)} if joined else set[int]()
+        weights = Weighing(terms, proposing.last).weights([found for _, found in rows])
         bonus = _ALL_WORDS_SCORE if every else 0.0
-        return [(row, score + bonus) for row, score in found]
+        found = [
+            (
+                row.row,
+                bonus
+                + (row.row in typed_so) * _COMPOUND_SCORE
+                + row.tier * _TRACK_SCORE
+                + weight * row.counts,
+                (row.row in typed_so, row.tier),
+            )
+            for (row, _), weight in zip(rows, weights, strict=True)
+        ]
+        found.sort(key=lambda each: (each[2], each[1], -each[0]), reverse=True)
+        return [(row, score) for row, score, _ in found[:limit]]
 
-    def _ranked(
-        self, match: str, choice: _Choice, rows: tuple[int, int], limit: int
-    ) -> list[tuple[int, float]]:
-        tier, tier_values = _tier(choice)
-        weighed = f"rank * CASE WHEN {_COMMITMENT} THEN 1.0 ELSE {_BESIDE_COMMITMENTS} END"
-        sql = (
-            f"SELECT p.row, {tier} AS tier, {weighed} AS weighed FROM search CROSS JOIN paragraphs p "
-            f"ON p.row = search.rowid WHERE search MATCH ? AND rank MATCH ? AND search.rowid BETWEEN ? AND ? "
-            f"AND {choice.sql} ORDER BY tier DESC, weighed LIMIT ?"
+    def _looked(self, rows: Collection[Proposed]) -> list[tuple[Proposed, Looked]]:
+        cache, heads = self._unit.cache, self._unit.cache.heads(self._session)
+        cache.learn_paths(self._session, {row.section_row for row in rows})
+        found = []
+        for row in rows:
+            head = heads[row.document_row]
+            path = cache.path(self._session, row.document_row, row.section_row)
+            above = " ".join((*path, row.chapeau))
+            found.append((row, looked(head.language, row.text, f"{head.short} {row.label}", above)))
+        return found
+
+    def _meaning(self, query: Query, without: Collection[str] = ()) -> Meaning:
+        from db.meaning import Meaning, Place
+
+        library = Place(
+            self._languages(),
+            self._driver,
+            self._looked,
+            self._heading,
+            partial(self._unit.cache.learn_paths, self._session),
+            self._unit.cache.concepts,
+            state_of(self._session.connection()) in (IndexState.CURRENT, IndexState.PARTLY_MADE),
         )
-        found = self._driver(sql, (*tier_values, match, _RANK, *rows, *choice.values, limit))
-        return [(row, each * _TRACK_SCORE - weighed) for row, each, weighed in found]
-
-    def _meaning(self, query: Query) -> Meaning:
-        from db.meaning import Meaning
-        from db.vocabulary import vocabulary
-
-        known = self._unit.cache.concepts
-        return Meaning(query, vocabulary(), self._languages(), self._driver, self._heading, known)
+        must = Terms(self._driver, library.languages).of(term for term in query.wanted if term.quoted)
+        return Meaning(query, must, self._thesaurus.vocabulary(), library, without)
 
     def _heading(self, document_row: int, section_row: int | None) -> tuple[str, str]:
         head = self._unit.cache.heads(self._session)[document_row]
         path = self._unit.cache.path(self._session, document_row, section_row)
         return head.language, path[-1] if path else ""
 
-    def _by_meaning(self, query: Query, choice: _Choice, limit: int) -> list[Hit]:
-        from db.meaning import Place, marks_of
+    def _by_meaning(self, query: Query, choice: Choice, limit: int, without: Collection[str]) -> list[Hit]:
+        from db.meaning import marks_of
         from db.vocabulary import said
 
-        meant = self._meaning(query)
-        tier, tier_values = _tier(choice)
-        beside = f"CASE WHEN {_COMMITMENT} THEN 1.0 ELSE {_BESIDE_COMMITMENTS} END"
-        place = Place(choice.sql, choice.values, choice.rows, tier, tier_values, beside)
-        ranked = meant.rank(place, limit)
+        meant = self._meaning(query, without)
+        ranked = meant.rank(Proposing(self._driver, choice, unwanted(query)), limit)
         scores = {each.row: each.tier * _TRACK_SCORE + 100 * each.score for each in ranked}
         alike = {each.row for each in ranked if each.alike}
         hits = []
         for row, hit in zip(scores, self._hits(scores, query), strict=True):
             document, paragraph = hit.found.document, hit.found.paragraph
             heading = paragraph.section[-1] if paragraph.section else ""
-            because, stems = meant.because(said(document.language, paragraph.text, heading))
+            vocabulary = self._thesaurus.vocabulary()
+            because, stems = meant.because(said(vocabulary, document.language, paragraph.text, heading))
             more = marks_of(paragraph.text, document.language, stems)
             marks = without_overlap([*hit.marks, *more])
             hits.append(replace(hit, marks=marks, because=because, alike=row in alike))
@@ -279,14 +287,7 @@ class Search:
         return paragraph_of(row, self._unit.cache.path(self._session, row.document_row, row.section_row))
 
     def _languages(self) -> list[str]:
-        return sorted({head.language for head in self._unit.cache.heads(self._session).values()})
+        return self._unit.cache.languages(self._session)
 
     def _driver(self, sql: str, values: tuple[Any, ...]) -> Sequence[Any]:
         return self._session.connection().exec_driver_sql(sql, values).all()
-
-
-def _tier(choice: _Choice) -> tuple[str, tuple[Any, ...]]:
-    """Which rows come first, as SQL and its values: those of the track, then those of no single one."""
-    if choice.track is None:
-        return "0", ()
-    return f"CASE WHEN p.track = ? THEN 2 WHEN {_FOR_ALL} THEN 1 ELSE 0 END", (choice.track.value,)

@@ -1,16 +1,18 @@
-"""The program's thesaurus, ready for the words and stems of the search."""
+"""The program's thesaurus, ready for the words and stems of the search.
+
+A workspace may add to it (``db.thesaurus``), so texts are looked at with a vocabulary that is given.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from core.documents import Paragraph
 from core.meaning import EXACT, Said, Vocabulary
 from core.thesaurus import Thesaurus, load_thesaurus
 from core.topics import Topic, topics_of
-from db.stems import stem
-from db.stop_words import STOP_WORDS_OF
+from db.dividing import telling_stems
 from db.words import asked_words, folded
 from resources.paths import thesaurus_files
 
@@ -22,18 +24,7 @@ def divided(text: str, language: str) -> list[str]:
     """
     if text.startswith(EXACT):
         return [EXACT + folded(text[1:])]
-    return _stems(asked_words(text), language)
-
-
-def _stems(words: Iterable[str], language: str) -> list[str]:
-    return [told for word in words if (told := telling_stem(word, language))]
-
-
-@lru_cache(maxsize=65_536)
-def telling_stem(word: str, language: str) -> str:
-    """The stem of a word, or nothing if it is too common to tell anything."""
-    common = STOP_WORDS_OF.get(language[:2], frozenset())
-    return "" if folded(word) in common else stem(word, language)
+    return telling_stems(asked_words(text), language)
 
 
 @lru_cache(maxsize=1)
@@ -42,24 +33,41 @@ def thesaurus() -> Thesaurus:
     return load_thesaurus((file.name, file.read_text("utf-8")) for file in thesaurus_files())
 
 
-@lru_cache(maxsize=2)
-def vocabulary(of: Thesaurus | None = None) -> Vocabulary:
-    """A thesaurus made ready: this one, or the program's own."""
-    return Vocabulary(of if of is not None else thesaurus(), divided)
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The program's thesaurus made ready, without what anybody added to it."""
+    return Vocabulary(thesaurus(), divided)
 
 
 @lru_cache(maxsize=4096)
-def said(language: str, text: str, heading: str) -> Said:
+def said(known: Vocabulary, language: str, text: str, heading: str) -> Said:
     """A paragraph as meanings are compared with it, given its text and the heading above it."""
-    known = vocabulary()
-    exact = known.exact(language)
     words = asked_words(text)
-    forms = [(EXACT + word, 0) for word in words if word in exact]
-    stems = known.joined(_stems(words, language), language)
-    return Said(language, stems, known.joined(divided(heading, language), language), forms)
+    return said_in(known, language, words, telling_stems(words, language), heading)
 
 
-def topics_of_paragraph(paragraph: Paragraph, language: str) -> tuple[Topic, ...]:
+@lru_cache(maxsize=4096)
+def concepts_of(known: Vocabulary, language: str, text: str, heading: str) -> frozenset[str]:
+    """The concepts that a paragraph names, by their ids, given its text and the heading above it."""
+    return frozenset(known.named(said(known, language, text, heading)))
+
+
+def said_in(
+    known: Vocabulary, language: str, words: Sequence[str], stems: Sequence[str], heading: str
+) -> Said:
+    """The same of a text that was divided into words, and into the stems of those that tell something."""
+    exact = known.exact(language)
+    forms = () if exact.isdisjoint(words) else [(EXACT + word, 0) for word in words if word in exact]
+    return Said(language, known.joined(stems, language), _of_heading(known, language, heading), forms)
+
+
+@lru_cache(maxsize=1024)
+def _of_heading(known: Vocabulary, language: str, heading: str) -> list[str]:
+    """Many paragraphs in a row have a heading in common."""
+    return known.joined(divided(heading, language), language)
+
+
+def topics_of_paragraph(known: Vocabulary, paragraph: Paragraph, language: str) -> tuple[Topic, ...]:
     """The topics of a paragraph of a document in this language, the strongest first."""
     heading = paragraph.section[-1] if paragraph.section else ""
-    return topics_of(said(language, paragraph.text, heading), vocabulary())
+    return topics_of(said(known, language, paragraph.text, heading), known)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
+from threading import Lock
 from typing import Any, cast
 
 import numpy as np
@@ -23,6 +24,7 @@ from numpy.typing import NDArray
 from resources.paths import ROOT
 
 Vectors = NDArray[np.float32]
+_LOADING = Lock()
 
 _PACKAGE = "wordllama"
 _WEIGHTS = "weights/l2_supercat_256.safetensors"
@@ -31,6 +33,20 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _NEVER = 1 << 30
 _WORDS_KEPT = 50_000
 _LEAST_OF_A_PIECE = 3
+
+
+class _PiecesOfWords(dict[str, tuple[int, ...]]):
+    """The places of words' pieces in the table, kept for the next text."""
+
+    def __init__(self, pieces: Callable[[str], tuple[int, ...]]) -> None:
+        super().__init__()
+        self._pieces = pieces
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) > _WORDS_KEPT:
+            self.clear()
+        found = self[word] = self._pieces(word)
+        return found
 
 
 class WordVectors:
@@ -46,7 +62,7 @@ class WordVectors:
         model = json.loads(pieces)["model"]
         self._places: dict[str, int] = model["vocab"]
         self._joined = {tuple(pair.split(" ")): rank for rank, pair in enumerate(model["merges"])}
-        self._of_word: dict[str, list[int]] = {}
+        self._of_word = _PiecesOfWords(self._pieces)
 
     @property
     def width(self) -> int:
@@ -57,7 +73,7 @@ class WordVectors:
         """The vectors of texts, one a row, of length 1; nought for a text without words."""
         found = np.zeros((len(texts), self.width), dtype=np.float32)
         for place, text in enumerate(texts):
-            pieces = [piece for word in _WORD.findall(text) for piece in self._word(word)]
+            pieces = list(chain.from_iterable(map(self._of_word.__getitem__, _WORD.findall(text))))
             if pieces:
                 found[place] = self._table[pieces].sum(axis=0) / len(pieces)
         lengths = np.linalg.norm(found, axis=1, keepdims=True)
@@ -67,16 +83,7 @@ class WordVectors:
         """Whether a word is made of pieces that mean something, and not of single letters."""
         return len(word) >= _LEAST_OF_A_PIECE * len(self._pieces(word))
 
-    def _word(self, word: str) -> list[int]:
-        """The places of a word's pieces in the table, kept for the next text."""
-        known = self._of_word.get(word)
-        if known is None:
-            if len(self._of_word) > _WORDS_KEPT:
-                self._of_word.clear()
-            known = self._of_word[word] = self._pieces(word)
-        return known
-
-    def _pieces(self, word: str) -> list[int]:
+    def _pieces(self, word: str) -> tuple[int, ...]:
         parts = list(f"▁{word}")
         while len(parts) > 1:
             rank, place = min(
@@ -91,12 +98,20 @@ class WordVectors:
                 places.append(self._places[part])
             else:
                 places += [self._places[f"<0x{byte:02X}>"] for byte in part.encode()]
-        return places
+        return tuple(places)
+
+
+def word_vectors() -> WordVectors | None:
+    """The vectors that come with the program; None where the package is not installed.
+
+    They are loaded once: who asks while another thread loads them waits for these.
+    """
+    with _LOADING:
+        return _loaded()
 
 
 @lru_cache(maxsize=1)
-def word_vectors() -> WordVectors | None:
-    """The vectors that come with the program; None where the package is not installed."""
+def _loaded() -> WordVectors | None:
     folder = next((each for each in _folders() if (each / _WEIGHTS).is_file()), None)
     if folder is None:
         return None

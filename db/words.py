@@ -20,6 +20,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u3005\u3007"
 _WITHIN = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed"
 _UNSEEN = "\u00ad\u200c\u200d\u2060"
 _WORD = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:[{_WITHIN}{_UNSEEN}]+[^\W_{HAN}]*)*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
+_WORD_WITHOUT_HAN = re.compile(rf"[^\W_]+(?:[{_WITHIN}{_UNSEEN}]+[^\W_]*)*")
 _IS_HAN = re.compile(rf"[{HAN}]")
 _SAME_LETTERS = str.maketrans(
     {"ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ک": "ك", "ـ": None, "ё": "е"}
@@ -61,11 +63,23 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(_divided(text))
 
 
+@lru_cache(maxsize=128)
+def places_of(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text in lower case, each with where it begins and ends: ``words_of`` in short."""
+    if text.isascii():
+        return [(found[0], *found.span()) for found in _PLAIN_WORD.finditer(text.lower())]
+    if _IS_HAN.search(text):
+        return [(word.typed, word.start, word.end) for word in words_of(text)]
+    return [(found[0].lower(), *found.span()) for found in _WORD_WITHOUT_HAN.finditer(text)]
+
+
 def typed_words(text: str) -> list[str]:
     """The words of a text as they are typed, in lower case: what ``words_of`` finds, without the places."""
-    if not text.isascii() and _IS_HAN.search(text):
+    if text.isascii():
+        return _PLAIN_WORD.findall(text.lower())
+    if _IS_HAN.search(text):
         return [word.typed for word in words_of(text)]
-    return [word.lower() for word in _WORD.findall(text)]
+    return _WORD_WITHOUT_HAN.findall(text.lower())
 
 
 def words_asked(text: str) -> tuple[Word, ...]:
@@ -82,9 +96,11 @@ def words_asked(text: str) -> tuple[Word, ...]:
 
 def asked_words(text: str) -> list[str]:
     """The words of what somebody looks for, in lower case: what ``words_asked`` finds, without the places."""
-    if not text.isascii() and _IS_HAN.search(text):
+    if text.isascii():
+        return _PLAIN_WORD.findall(text.lower())
+    if _IS_HAN.search(text):
         return [word.typed for word in words_asked(text)]
-    return [word.lower() for word in _WORD.findall(text)]
+    return _WORD_WITHOUT_HAN.findall(text.lower())
 
 
 def is_han(word: str) -> bool:

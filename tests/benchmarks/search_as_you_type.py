@@ -9,22 +9,19 @@ percentile beside those of a bare FTS5 query of the same prefixes in the same ru
 
 from __future__ import annotations
 
-import random
 import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from core.documents import Document, Kind, Paragraph, Part, Standing, Track, document_id, paragraph_id  # noqa: E402
 from db.workspace import Workspace, create_workspace, open_workspace  # noqa: E402
-from importers import read_document  # noqa: E402
+from tests.benchmarks.large_library import documents  # noqa: E402
 
-A_DOCUMENT = 250
 QUERIES = (
     "tracing of illicit small arms",
     "stockpile management and security",
@@ -53,7 +50,9 @@ def measure_at(path: Path, count: int) -> None:
     """Measures on the workspace at this path, which is made if it is not there."""
     if not path.exists():
         began = time.perf_counter()
-        create_workspace(path, fill=lambda work: [work.library.add(each) for each in library(count)]).close()
+        create_workspace(
+            path, fill=lambda work: [work.library.add(each) for each in documents(count)]
+        ).close()
         print(f"{count:,} paragraphs added in {time.perf_counter() - began:.1f} s")
     began = time.perf_counter()
     with open_workspace(path) as workspace:
@@ -106,53 +105,6 @@ def timed(job: Callable[[], None]) -> float:
 def percentile(times: list[float], percent: int) -> float:
     """The time that this percentage of times does not exceed."""
     return sorted(times)[min(len(times) - 1, len(times) * percent // 100)]
-
-
-def library(count: int) -> Iterator[Document]:
-    """Documents of varied paragraphs, ``count`` paragraphs in all."""
-    chance = random.Random(1)
-    source = [
-        row
-        for file in sorted((ROOT / "resources" / "library").glob("*.txt"))
-        for row in read_document(file).document.paragraphs
-        if row.label
-    ]
-    clauses = [clause for row in source for clause in row.text.split(", ")]
-    for nth in range(count // A_DOCUMENT):
-        symbol = f"A/CONF.192/{2001 + nth % 30}/{nth}"
-        rows = tuple(varied(symbol, place + 1, chance, source, clauses) for place in range(A_DOCUMENT))
-        yield Document(
-            id=document_id(symbol, "en", rows),
-            symbol=symbol,
-            short=f"X{nth}",
-            title=f"Document {nth}",
-            language="en",
-            date=None,
-            standing=Standing.CONSENSUS,
-            parts=(Part("annex", "Outcome", "annex"),),
-            main_part="annex",
-            paragraphs=rows,
-        )
-
-
-def varied(
-    symbol: str, number: int, chance: random.Random, source: list[Paragraph], clauses: list[str]
-) -> Paragraph:
-    """A paragraph whose clauses come from several, with a rare word of its own."""
-    like = chance.choice(source)
-    pieces = [piece if chance.random() < 0.5 else chance.choice(clauses) for piece in like.text.split(", ")]
-    text = ", ".join([*pieces, f"word{chance.randrange(20_000)}"])
-    label = str(number)
-    return Paragraph(
-        paragraph_id(symbol, "en", "annex", label, text),
-        "annex",
-        label,
-        Kind.OPERATIVE,
-        text,
-        like.section,
-        chapeau=like.chapeau,
-        track=chance.choice([None, *Track]),
-    )
 
 
 if __name__ == "__main__":

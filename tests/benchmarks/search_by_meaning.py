@@ -1,15 +1,22 @@
-"""How long search by meaning takes in a large library, and how much memory.
+"""How long search takes in a very large library, with and without meaning, and how much memory.
 
-usage: python tests/benchmarks/search_by_meaning.py [PARAGRAPHS] [WORKSPACE.db]
+usage: python tests/benchmarks/search_by_meaning.py [WORKSPACE.db [PARAGRAPHS]]
 
-Makes a workspace of variations of the paragraphs in resources/library (100,000 unless told; kept where
-WORKSPACE.db is given) and asks it 200 queries: people's words, the commonest words, and whole sentences
-of the library. Prints the middle and the 95th percentile of full text and meaning together and of full text
-alone, beside those of the bare FTS5 query of the same words, and what the index and its vectors cost.
+Asks a library of a million paragraphs (made if it is not there, kept for the next run: large_library.py) a
+mix of 200 queries: the field's commonest words, beginnings as they are typed, whole sentences of 30 to 60
+words, people's words, references, quotations, excluded words, and some of these within a track, a document, a
+standing or a topic. Each is asked once with and once without meaning; a lot of 200 others goes before, so
+that the file was read and the program is warm.
+
+Beside it stands the bare full-text query of the same words in the same run: all words, the last one
+unfinished where it was typed so, the 50 best rows as SQLite ranks them. For the commonest words that takes
+seconds, so it is broken off after one second and counted as that. Processor time is told beside the time
+that went by, for other programs may run.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import random
 import resource
@@ -17,126 +24,172 @@ import sqlite3
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from db.vocabulary import said, vocabulary  # noqa: E402
-from db.word_vectors import word_vectors  # noqa: E402
+from core.documents import Standing, Track  # noqa: E402
 from db.workspace import Workspace, create_workspace, open_workspace  # noqa: E402
-from importers import read_document  # noqa: E402
-from tests.benchmarks.search_as_you_type import library, percentile, timed  # noqa: E402
+from tests.benchmarks.large_library import fill, library_rows  # noqa: E402
 
 QUERIES = 200
+BROKEN_OFF = 1_000.0
+WORDS = ("small", "arms", "States", "weapons", "light", "illicit", "trade", "national", "measures", "action")
 COMMONEST = (
+    "small arms",
     "small arms and light weapons",
     "illicit trade",
     "Programme of Action",
     "international cooperation and assistance",
     "national laws and regulations",
-    "States",
     "full and effective implementation",
     "marking, record-keeping and tracing",
+    "small arms and light weapons in all its aspects",
+    "Member States",
 )
+TYPED = ("sm", "sta", "int", "wea", "small ar", "illicit tr", "national rep", "st", "i", "international coop")
+REFERENCES = ("X17 62", "X1200/3", "x3999 250", "X250/12(a)", "A/CONF.192/2018/17, para. 5")
+QUOTED = (
+    '"small arms and light weapons"',
+    '"illicit trade" tracing',
+    '"polymer and modular weapons"',
+    '"as appropriate" marking',
+    '"international tracing instrument" reports',
+)
+EXCLUDED = (
+    "weapons -ammunition",
+    "national reports -women",
+    "small arms -light",
+    "tracing -marking -records",
+)
+NARROWED: tuple[dict[str, Any], ...] = (
+    {"track": Track.ITI},
+    {"item_track": Track.COOPERATION},
+    {"document": "X1234"},
+    {"standing": Standing.DRAFT},
+    {"topics": ("marking",)},
+    {"topics": ("youth", "gender")},
+    {"numbered": True},
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query and what it is narrowed to."""
+
+    text: str
+    options: dict[str, Any] = field(default_factory=dict)
 
 
 def main() -> None:
     """Makes or opens the workspace, measures, prints."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    if len(sys.argv) > 2:
-        measure_at(Path(sys.argv[2]), count)
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            measure_at(Path(folder) / "large.db", count)
-
-
-def measure_at(path: Path, count: int) -> None:
-    """Measures on the workspace at this path, which is made if it is not there."""
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.gettempdir()) / "nameplate-large.db"
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
     if not path.exists():
-        began = time.perf_counter()
-        create_workspace(path, fill=lambda work: [work.library.add(each) for each in library(count)]).close()
-        print(f"{count:,} paragraphs added in {time.perf_counter() - began:.1f} s")
-    with open_workspace(path) as workspace:
-        print(f"{path.stat().st_size / 1e6:.0f} MB, {memory():.0f} MB of memory once opened")
-        print_start(workspace)
+        create_workspace(path).close()
+        with open_workspace(path) as workspace:
+            fill(workspace, count)
+    began = time.perf_counter()
+    with open_workspace(path, read_only=True) as workspace:
+        opened = (time.perf_counter() - began) * 1000
+        print(
+            f"{path.stat().st_size / 1e6:.0f} MB, opened in {opened:.0f} ms with {memory():.0f} MB of memory"
+        )
+        with workspace.read() as work:
+            print(f"preparing search by meaning: {timed(work.search.prepare):.0f} ms")
         print_times(workspace, path)
-    print_cost()
+        with workspace.read() as work:
+            print(f"topics counted in all documents: {timed(work.search.topic_counts):.0f} ms")
+            print(f"a topic without words: {timed(lambda: work.search.find('', topics=['youth'])):.0f} ms")
     print(f"{memory():.0f} MB of memory at most")
-
-
-def print_start(workspace: Workspace) -> None:
-    """Prints what the very first search by meaning costs."""
-    print(f"first search by meaning: {timed(lambda: find(workspace, 'homemade guns', True)):.0f} ms")
-    with workspace.read() as work:
-        print(f"preparing the others: {timed(work.search.prepare):.0f} ms")
 
 
 def print_times(workspace: Workspace, path: Path) -> None:
     """Asks the queries and prints how long the answers took."""
-    asked = queries()
-    bare = sqlite3.connect(path)
-    times = {
-        "with meaning": [timed(lambda text=text: find(workspace, text, True)) for text in asked],
-        "full text": [timed(lambda text=text: find(workspace, text, False)) for text in asked],
-        "bare FTS5": [timed(lambda text=text: find_bare(bare, text)) for text in asked],
+    for asked in queries(3):
+        find(workspace, asked, meaning=True)
+    mix = queries(7)
+    spent = {
+        "full text": [cost(lambda each=asked: find(workspace, each, meaning=False)) for asked in mix],
+        "with meaning": [cost(lambda each=asked: find(workspace, each, meaning=True)) for asked in mix],
     }
+    bare = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    spent["bare FTS5"] = [cost(lambda each=asked: find_bare(bare, each)) for asked in mix]
     bare.close()
-    print(f"{len(asked)} queries          p50      p95      max")
-    for name, took in times.items():
-        print(f"{name:<15}{percentile(took, 50):9.1f}{percentile(took, 95):9.1f}{max(took):9.1f} ms")
-    slowest = sorted(zip(times["with meaning"], asked, strict=True), reverse=True)[:6]
-    print("slowest: " + "; ".join(f"{text[:50]!r} {ms:.0f} ms" for ms, text in slowest))
+    for title, which in (("by the clock", 0), ("processor time", 1)):
+        print(f"{len(mix)} queries, {title:<15} p50      p95      max     mean")
+        times = {name: [min(BROKEN_OFF, each[which]) for each in took] for name, took in spent.items()}
+        for name, took in times.items():
+            middle, high, mean = percentile(took, 50), percentile(took, 95), sum(took) / len(took)
+            print(f"{name:<22}{middle:11.1f}{high:9.1f}{max(took):9.1f}{mean:9.1f} ms")
+    plain, ours = times["bare FTS5"], times["full text"]
+    print(
+        f"full text beside bare FTS5: {percentile(ours, 50) / percentile(plain, 50):.2f} × at p50, "
+        f"{percentile(ours, 95) / percentile(plain, 95):.2f} × at p95, {sum(ours) / sum(plain):.2f} × in all"
+    )
+    for name in ("full text", "with meaning"):
+        slowest = sorted(zip(times[name], [asked.text for asked in mix], strict=True), reverse=True)[:8]
+        print(f"slowest {name}: " + "; ".join(f"{text[:40]!r} {ms:.0f} ms" for ms, text in slowest))
 
 
-def queries() -> list[str]:
-    """The mix of queries, always the same."""
-    chance = random.Random(7)
+def queries(seed: int) -> list[Asked]:
+    """A mix of queries, always the same for a seed."""
+    chance = random.Random(seed)
     topics = json.loads((ROOT / "tests" / "scoring" / "own_topics.json").read_text("utf-8"))["topics"]
     peoples = [each["query"] for each in topics]
-    sentences = [
-        row.text
-        for file in sorted((ROOT / "resources" / "library").glob("*.txt"))
-        for row in read_document(file).document.paragraphs
-        if row.label and 60 < len(row.text) < 400
+    sentences = [row.text for row in library_rows() if 30 <= len(row.text.split()) <= 60]
+    plain = [*WORDS, *COMMONEST, *TYPED, *REFERENCES, *QUOTED, *EXCLUDED]
+    plain += chance.sample(sentences, 50) + chance.sample(peoples, 64)
+    narrowed = [
+        Asked(text, options)
+        for options in NARROWED
+        for text in chance.sample([*WORDS, *COMMONEST, *peoples[:20], *sentences[:10]], 6)
     ]
-    mixed = [*peoples, *COMMONEST * 6]
-    return [*mixed, *chance.sample(sentences, QUERIES - len(mixed))]
+    mix = [*(Asked(text) for text in plain), *narrowed]
+    assert len(mix) == QUERIES, len(mix)
+    chance.shuffle(mix)
+    return mix
 
 
-def print_cost() -> None:
-    """Prints what it costs to divide a paragraph and to make its vector, and to hold a million of these."""
-    texts = [row.text for document in library(5_000) for row in document.paragraphs]
-    vocabulary()
-    began = time.perf_counter()
-    for text in texts:
-        said("en", text, "")
-    divided = time.perf_counter() - began
-    vectors = word_vectors()
-    if vectors is not None:
-        began = time.perf_counter()
-        vectors.of(texts)
-        made = time.perf_counter() - began
-        print(
-            f"dividing a paragraph: {divided / len(texts) * 1e6:.0f} µs; its vector: "
-            f"{made / len(texts) * 1e6:.0f} µs; a million vectors of {vectors.width} bytes: "
-            f"{vectors.width} MB"
-        )
-
-
-def find(workspace: Workspace, text: str, meaning: bool) -> None:
+def find(workspace: Workspace, asked: Asked, *, meaning: bool) -> None:
     """One query, as the window and the command line ask it."""
     with workspace.read() as work:
-        work.search.find(text, limit=50, meaning=meaning)
+        work.search.find(asked.text, limit=50, meaning=meaning, **asked.options)
 
 
-def find_bare(connection: sqlite3.Connection, text: str) -> None:
-    """The same words asked of the index alone: all of them, the 50 best rows."""
-    words = "".join(letter if letter.isalnum() else " " for letter in text).split()
-    match = " ".join(f'"{word}"' for word in words)
-    connection.execute(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT 50", (match,)
-    ).fetchall()
+def find_bare(connection: sqlite3.Connection, asked: Asked) -> None:
+    """The same words asked of the index alone, broken off after a second."""
+    words = "".join(letter if letter.isalnum() else " " for letter in asked.text).split()
+    match = " ".join(f'"{word}"' for word in words) + (" *" if asked.text in TYPED else "")
+    ends = time.perf_counter() + BROKEN_OFF / 1000
+    connection.set_progress_handler(lambda: time.perf_counter() > ends, 10_000)
+    with contextlib.suppress(sqlite3.OperationalError):
+        connection.execute(
+            "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT 50", (match,)
+        ).fetchall()
+
+
+def cost(job: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds that a job takes by the clock, and of the processor's time."""
+    busy = time.process_time()
+    took = timed(job)
+    return took, (time.process_time() - busy) * 1000
+
+
+def timed(job: Callable[[], object]) -> float:
+    """Milliseconds a job takes."""
+    began = time.perf_counter()
+    job()
+    return (time.perf_counter() - began) * 1000
+
+
+def percentile(times: list[float], percent: int) -> float:
+    """The time that this percentage of times does not exceed."""
+    return sorted(times)[min(len(times) - 1, len(times) * percent // 100)]
 
 
 def memory() -> float:

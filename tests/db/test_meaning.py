@@ -135,9 +135,23 @@ def test_the_items_track_comes_first(workspace: Workspace) -> None:
 def test_a_large_library_is_searched_by_candidates(
     library: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.meaning._WHOLE", 0)
+    monkeypatch.setattr("db.proposing._WHOLE", 0)
     monkeypatch.setattr("db.meaning._CANDIDATES", 3)
-    monkeypatch.setattr("db.meaning._MOST_OF_A_UNIT", 2)
     for query, reference in (("UN troops", "DOC/2"), ("fixers", "DOC/1"), ("female delegates", "DOC/5")):
         assert first(library, query) == reference
     assert len(found(library, "guns")) <= 3
+
+
+def test_a_word_typed_wrongly_is_corrected_for_all_to_see(library: Workspace) -> None:
+    hit = found(library, "brokring")[0]
+    assert hit.reference == "DOC/1"
+    assert hit.because[0].sentence == "“brokring” also as brokering"
+    assert "brokering" in [hit.found.paragraph.text[start:end] for start, end in hit.marks]
+    with library.read() as work:
+        assert work.search.expansions("brokring")[0].sentence == "“brokring” also as brokering"
+
+
+def test_a_word_that_the_library_or_the_thesaurus_knows_is_not_corrected(library: Workspace) -> None:
+    with library.read() as work:
+        for query in ("detecting", "Kalashnikovs", "weapons"):
+            assert all(query.lower() != each.typed or each.ids for each in work.search.expansions(query))

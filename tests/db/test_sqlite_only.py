@@ -17,6 +17,13 @@ ALLOWED = {
     "query.py",
     "indexing.py",
     "meaning.py",
+    "index_version.py",
+    "listing.py",
+    "choices.py",
+    "proposing.py",
+    "terms.py",
+    "renewing.py",
+    "candidates.py",
 }
 ONLY_SQLITE = re.compile(
     r"\bPRAGMA\b|\bsqlite_(?:schema|master|stat|sequence)|\bfts5\b|\bMATCH \?|\bbm25\b|\browid\b"
