@@ -1,64 +1,62 @@
-"""The Commitments tab: what is pulled, what belongs to the item's track, and a search over everything."""
+"""The Commitments tab: what is pulled, what is suggested for the item, and a search over everything."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
 
 from core.agenda import AgendaItem
-from core.documents import DocumentHead, LibraryParagraph, Standing
-from core.search_hits import Hit
+from core.documents import DocumentHead, Standing
+from core.revisions import Changes, Entity
 from desktop.dossier.desk import Desk
-from desktop.library.versions import shelf
+from desktop.dossier.offer_list import DISMISS, PULL, TAKE_BACK, OfferList
+from desktop.dossier.offer_rows import Folds, offer_rows
+from desktop.dossier.offers import Offers
+from desktop.dossier.suggesting import Within
+from desktop.events import Events
+from desktop.searching.about_filters import AboutFilters
+from desktop.searching.asking import Asker
+from desktop.searching.hit_rows import hit_rows
+from desktop.searching.jobs import Answer, Narrowing, Question
+from desktop.searching.meaning_line import MeaningLine
 from desktop.tasks import Tasks
-from desktop.widgets.choice import Choice
-from desktop.widgets.paragraph_list import ParagraphList
+from desktop.widgets.filter_choice import FilterChoice
+from desktop.widgets.flow import Flow
 from desktop.widgets.paragraph_model import Row
-from desktop.widgets.pieces import EmptyPlace, label, row
+from desktop.widgets.pieces import EmptyPlace, row
 from desktop.widgets.search_field import SearchField
 
-if TYPE_CHECKING:
-    from db.work import Work
-
-_TYPING_PAUSE_MS = 40
 _MOST = 60
-_MOST_ON_TRACK = 300
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    words: str
-    document: str | None
-    standing: Standing | None
-    item: AgendaItem | None
 
 
 class CommitmentsView(QWidget):
-    """Shows pulled and found commitments; ``chosen`` carries a row, ``insert_requested`` a paragraph."""
+    """Shows pulled, suggested and found commitments.
+
+    ``chosen`` carries a row, ``insert_requested`` a paragraph, ``thesaurus_wanted`` a concept whose words are
+    to be edited.
+    """
 
     chosen = Signal(object)
     insert_requested = Signal(object)
+    thesaurus_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, events: Events, parent: QWidget | None = None) -> None:
         """Follows the desk's open item."""
         super().__init__(parent)
-        self._desk, self._tasks = desk, tasks
-        self._found: tuple[Hit, ...] = ()
-        self._answered = ""
-        self._entered: bool | None = None
-        self._on_track: tuple[LibraryParagraph, ...] = ()
+        self._desk, self._tasks, self._events = desk, tasks, events
+        self.offers = Offers(desk, tasks, events, self)
+        self._folds = Folds()
+        self._found = Answer(Question())
         self.search = SearchField("Search all documents, or BMS8 62")
-        self._documents = _filter("document", "Every document")
-        self._standings = _filter("standing", "Any standing")
-        for standing in Standing:
-            self._standings.addItem(standing.phrase.capitalize(), standing)
+        self._documents = FilterChoice("Document", "Every document")
+        standings = [(each.phrase.capitalize(), each) for each in Standing]
+        self._standings = FilterChoice("Standing", "Any standing", standings)
+        self.about = AboutFilters(self)
+        self.meaning = MeaningLine()
         self._only_item = QCheckBox("This item's track")
         self._only_item.setToolTip("Only what belongs to the open agenda item's track, or to all tracks")
-        self._count = label("", "muted")
-        self.list = ParagraphList("Commitments")
+        self.list = OfferList("Commitments")
         self.list.allow_ordering()
         self._empty = EmptyPlace("", "")
         self._stack = QStackedLayout()
@@ -67,21 +65,26 @@ class CommitmentsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        filters = row(self._documents, self._standings, self._only_item, 1, self._count)
-        for part in (row(self.search), filters):
+        filters = QWidget()
+        flow = Flow(filters)
+        for each in (self._documents, self._standings, *self.about.every, self._only_item):
+            flow.addWidget(each)
+        for part in (row(self.search), row(filters), row(self.meaning)):
             part.setContentsMargins(16, 0, 16, 0)
             column.addLayout(part)
         column.addLayout(self._stack, 1)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self.asker = Asker("commitments", self.search, self._question, tasks, self)
         self._wire()
 
     def _wire(self) -> None:
-        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.asker.watch(self.list)
+        self.asker.answered.connect(self._on_found)
+        self.asker.acted.connect(self._act)
+        self.meaning.left_out.connect(self.asker.leave_out)
+        self.meaning.taken_in.connect(self.asker.take_in)
+        self.meaning.edit_wanted.connect(self.thesaurus_wanted)
         self.search.stepped.connect(self.list.step)
-        self.search.entered.connect(self._on_entered)
+        self.about.changed.connect(self._ask)
         for combo in (self._documents, self._standings):
             combo.activated.connect(lambda _: self._ask())
         self._only_item.toggled.connect(lambda _: self._ask())
@@ -90,64 +93,109 @@ class CommitmentsView(QWidget):
         self.list.insert_requested.connect(self._on_insert)
         self.list.remove_requested.connect(self._on_remove)
         self.list.moved.connect(self._desk.move)
-        self._desk.item_changed.connect(lambda _: self.refresh())
+        self.list.opened.connect(self._on_opened)
+        self.list.acted.connect(self._on_acted)
+        self.offers.changed.connect(self._on_offer)
+        self._desk.item_changed.connect(self._on_item)
         self._desk.dossier_changed.connect(lambda: self._fill())  # noqa: PLW0108 - has an option
         self._desk.library_changed.connect(self.refresh)
+        self._events.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The suggestions follow what was written elsewhere in the meantime."""
+        super().showEvent(event)
+        self.offers.look_at(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is worked out for nobody."""
+        super().hideEvent(event)
+        self.offers.look_at(False)
 
     def refresh(self) -> None:
-        """Reads anew what the lists are made of: filters, hits, the item's track."""
+        """Reads anew what the lists are made of: filters, hits, suggestions."""
         self._tasks.read(lambda work: work.library.documents(), self._fill_documents, latest="filters")
         self._ask()
 
     def _fill_documents(self, documents: list[DocumentHead]) -> None:
-        kept = self._documents.currentData()
-        self._documents.clear()
-        self._documents.addItem("Every document", None)
-        for document in documents:
-            self._documents.addItem(document.name, document.name)
-        self._documents.choose(kept)
+        self._documents.offer([(document.name, document.name) for document in documents])
+
+    def _question(self) -> Question:
+        """What is searched for; nothing without words or a filter that lists by itself."""
+        words, item = self.asker.words, self._desk.item
+        narrowing = Narrowing(
+            document=self._documents.currentData(),
+            track=item.track if item is not None and self._only_item.isChecked() else None,
+            standing=self._standings.currentData(),
+            topic=self.about.topic.currentData(),
+            strength=self.about.strength.currentData(),
+            addressee=self.about.addressee.currentData(),
+        )
+        return Question(words, narrowing, item, _MOST)
 
     def _ask(self) -> None:
-        self._pause.stop()
-        question = _Question(
-            self.search.text().strip(),
-            self._documents.currentData(),
-            self._standings.currentData(),
-            self._desk.item,
-        )
-        only_item = self._only_item.isChecked()
+        self.asker.ask()
 
-        def job(work: Work) -> tuple[tuple[Hit, ...], tuple[LibraryParagraph, ...]]:
-            if question.words:
-                return _find(work, question, only_item), ()
-            return (), _of_track(work, question)
+    def _on_found(self, found: Answer) -> None:
+        afresh = found.question.words != self._found.question.words and not self.asker.held
+        self._found = found
+        self.meaning.show_answer(found)
+        if found.question.is_empty:
+            narrowing = found.question.narrowing
+            only_item = self._only_item.isChecked()
+            self.offers.within(Within(narrowing.document, narrowing.standing, only_item))
+        self._fill(afresh=afresh and bool(found.question.words))
 
-        self._tasks.read(job, lambda answer: self._on_answer(question.words, answer), latest="commitments")
+    @property
+    def _searches(self) -> bool:
+        """Whether it is what was found that is shown, or about to be, not what is pulled and suggested."""
+        return not self._question().is_empty
 
-    def _on_answer(self, words: str, answer: tuple[tuple[Hit, ...], tuple[LibraryParagraph, ...]]) -> None:
-        self._found, self._on_track = answer
-        afresh, self._answered = words != self._answered, words
-        self._fill(afresh=afresh and bool(words))
-        if self._entered is not None and words == self.search.text().strip():
-            insert, self._entered = self._entered, None
-            self._act(insert)
+    def _on_changed(self, changes: Changes) -> None:
+        """Other words may find other paragraphs."""
+        if changes.touches(Entity.CONCEPT, Entity.TOPIC_CORRECTION) and self._searches:
+            self._ask()
+
+    def _on_item(self, item: AgendaItem | None) -> None:
+        self._folds.forget()
+        self.offers.begin()
+        self.refresh()
+
+    def _on_offer(self) -> None:
+        if not self._searches:
+            self._fill()
+
+    def _on_opened(self, key: str) -> None:
+        self._folds.turn(key, self.list.rows_model.rows)
+        self._fill()
+
+    def _on_acted(self, row: Row, action: str) -> None:
+        if action == PULL:
+            self._on_pull(row)
+        elif action == DISMISS and row.located is not None:
+            self.list.follow_on()
+            self.offers.let_go(row.located.paragraph.id)
+            self._desk.dismiss(row.located)
+        elif action == TAKE_BACK:
+            self._take_back(row)
+
+    def _take_back(self, row: Row) -> None:
+        for each in self.offers.offer.aside:
+            located = each.located
+            if (located == row.located) if located is not None else each.dismissal.reference == row.missing:
+                self.list.follow_on()
+                self._desk.take_back(each.dismissal)
 
     def _fill(self, *, afresh: bool = False) -> None:
         pulled_ids = {p.pull.paragraph_id for p in self._desk.pulled}
         rows: list[Row] = []
-        if self.search.text().strip():
-            rows.append(Row(caption=f"FOUND  {len(self._found)}{'+' if len(self._found) == _MOST else ''}"))
-            rows += [
-                Row(h.found, marks=h.marks, pulled=h.found.paragraph.id in pulled_ids) for h in self._found
-            ]
-            rows = rows if self._found else []
+        if self._searches:
+            hits = self._found.hits
+            rows.append(Row(caption=f"FOUND  {len(hits)}{'+' if len(hits) == _MOST else ''}"))
+            rows = [*rows, *hit_rows(hits, pulled_ids)] if hits else []
         else:
             rows += self._pulled_rows()
-            others = [found for found in self._on_track if found.paragraph.id not in pulled_ids]
-            if others:
-                rows.append(Row(caption=f"ON THIS TRACK  {len(others)}"))
-                rows += [Row(found) for found in others]
-        self._count.setText(f"{len(self._desk.pulled)} pulled" if self._desk.pulled else "")
+            gone = pulled_ids | self.offers.gone
+            rows += offer_rows(self.offers.offer, gone, self._folds, self.list.kept)
         self.list.set_rows(rows, afresh=afresh)
         if rows:
             self._stack.setCurrentWidget(self.list)
@@ -165,7 +213,7 @@ class CommitmentsView(QWidget):
         return rows
 
     def _teach(self) -> None:
-        if self.search.text().strip():
+        if self._searches:
             self._empty.say(
                 "Nothing found",
                 "Try fewer or other words, take a filter away, or type a reference such as RevCon3 II.32.",
@@ -174,20 +222,12 @@ class CommitmentsView(QWidget):
             self._empty.say(
                 "Nothing pulled yet",
                 "Search above for what States have already agreed, and press Return to pull it into this "
-                "item. Ctrl+K does the same from anywhere.",
+                "item. What you write in the brief or a statement brings suggestions here.",
             )
         self._stack.setCurrentWidget(self._empty)
 
-    def _on_entered(self, insert: bool) -> None:
-        """Acts on the best hit; if the list still answers an earlier question, as soon as it answers this."""
-        if self._answered == self.search.text().strip():
-            self._act(insert)
-        else:
-            self._entered = insert
-            self._ask()
-
     def _act(self, insert: bool) -> None:
-        if self.list.current_row() is None:
+        if self.list.current_row() is None and self.search.text().strip():
             self.list.select_first()
         chosen = self.list.current_row()
         if chosen is None or chosen.located is None:
@@ -207,38 +247,7 @@ class CommitmentsView(QWidget):
 
     def _on_pull(self, chosen: Row) -> None:
         if chosen.located is not None and chosen.pull is None and chosen.located.paragraph.label:
+            if chosen.actions:
+                self.list.follow_on()
+                self.offers.let_go(chosen.located.paragraph.id)
             self._desk.pull([chosen.located])
-
-
-def _filter(name: str, everything: str) -> Choice:
-    made = Choice()
-    made.setProperty("role", "filter")
-    made.setAccessibleName(f"Filter by {name}")
-    made.addItem(everything, None)
-    return made
-
-
-def _find(work: Work, question: _Question, only_item: bool) -> tuple[Hit, ...]:
-    track = question.item.track if question.item else None
-    hits = work.search.find(
-        question.words,
-        document=question.document,
-        standing=question.standing,
-        track=track if only_item else None,
-        item_track=track,
-        limit=_MOST,
-    )
-    return tuple(hits)
-
-
-def _of_track(work: Work, question: _Question) -> tuple[LibraryParagraph, ...]:
-    """The commitments of the item's own track, document by document, newest first."""
-    track = question.item.track if question.item else None
-    if track is None:
-        return ()
-    found = work.library.commitments_of_track(
-        track, document=question.document, standing=question.standing, limit=_MOST_ON_TRACK
-    )
-    # A document in several languages gives its commitments once: in the language it is listed in.
-    listed = {shelved.head.id for shelved in shelf(work)} if question.document is None else set()
-    return tuple(each for each in found if not listed or each.document.id in listed)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.agenda import AgendaItem, Delegation, Meeting
-from core.commitments import Dossier, Pull, Stance
+from core.commitments import Dismissal, Dossier, Pull, Stance
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
 from core.revisions import Changes, Entity
@@ -117,6 +117,22 @@ class Desk(QObject):
         """Takes a commitment out of its dossier."""
         self._tasks.write(
             lambda work: work.dossiers.remove_pull(pull.id), said=f"Took {pull.reference} out of the item"
+        )
+
+    def dismiss(self, located: LibraryParagraph) -> None:
+        """Notes that a commitment is not relevant to the open item: it is not suggested again."""
+        item = self.item
+        if item is not None:
+            self._tasks.write(
+                lambda work: work.dossiers.dismiss(item.id, [located]),
+                said=f"{located.reference} will not be suggested for item {item.number}",
+            )
+
+    def take_back(self, dismissal: Dismissal) -> None:
+        """Lets a commitment be suggested again."""
+        self._tasks.write(
+            lambda work: work.dossiers.take_back(dismissal.item_id, [dismissal.paragraph_id]),
+            said=f"{dismissal.reference} may be suggested again",
         )
 
     def set_stance(self, pull: Pull, stance: Stance) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from core.agenda import AgendaItem
-from core.commitments import Dossier, Pull, Stance
+from core.commitments import Dismissal, Dossier, Pull, Stance
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
 from desktop.dossier.record_jobs import record_rows, records_for
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PullOutcome",
     "PulledCommitment",
+    "dismiss",
     "dossier_row",
     "edit_dossier",
     "edit_pulls",
@@ -33,6 +34,7 @@ __all__ = [
     "record_rows",
     "records_for",
     "remove_pulls",
+    "take_back_dismissals",
 ]
 
 
@@ -115,6 +117,38 @@ def remove_pulls(work: Work, item: AgendaItem, references: Iterable[str]) -> lis
     for found in removed:
         work.dossiers.remove_pull(found.id)
     return removed
+
+
+def dismiss(work: Work, item: AgendaItem, references: Iterable[str]) -> list[Dismissal]:
+    """Notes that the paragraphs these references mean are not relevant to an item; gives all that are not.
+
+    NameplateError, and nothing is noted, if one is unknown or pulled into the item.
+    """
+    work.dossiers.dismiss(item.id, [work.library.one(reference) for reference in references])
+    return work.dossiers.dismissed(item.id)
+
+
+def take_back_dismissals(work: Work, item: AgendaItem, references: Iterable[str]) -> list[Dismissal]:
+    """Takes it back that paragraphs are not relevant to an item; gives those that still are not.
+
+    NameplateError, and nothing is taken back, if one was not dismissed.
+    """
+    there = work.dossiers.dismissed(item.id)
+    work.dossiers.take_back(
+        item.id, [_find_dismissal(work, item, there, reference).paragraph_id for reference in references]
+    )
+    return work.dossiers.dismissed(item.id)
+
+
+def _find_dismissal(work: Work, item: AgendaItem, there: Iterable[Dismissal], reference: str) -> Dismissal:
+    meant = {located.paragraph.id for located in work.library.resolve(reference)}
+    typed = "".join(reference.split()).casefold()
+    for each in there:
+        if each.paragraph_id in meant or each.reference.replace(" ", "").casefold() == typed:
+            return each
+    named = ", ".join(each.reference for each in there)
+    what = f"what was: {named}" if named else "nothing was"
+    raise NameplateError(f"“{reference}” was not dismissed for item {item.number}; {what}.")
 
 
 def move_pull(work: Work, item: AgendaItem, reference: str, before: str | None) -> list[Pull]:

@@ -41,7 +41,7 @@ class DossierPage(QFrame):
         self.tabs.setAccessibleName("Parts of the dossier")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.commitments = CommitmentsView(desk, tasks)
+        self.commitments = CommitmentsView(desk, tasks, events)
         self.points = PointsView(desk)
         self.statement = StatementPage(tasks, events)
         self.record = RecordView(desk, tasks, events)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.agenda import short_heading, short_title
 from core.documents import LibraryParagraph, Standing
@@ -16,7 +16,9 @@ from core.scripts import Script, isolated, right_to_left, script_of
 from desktop.theme.colours import Colours, colours_of
 from desktop.theme.type import official_font, scaled
 from desktop.widgets.card_ground import paint_ground
+from desktop.widgets.group_head import paint_head
 from desktop.widgets.paragraph_model import ROW_ROLE, Index, Row
+from desktop.widgets.row_actions import paint as paint_actions
 from desktop.widgets.text_layout import draw, laid_out, snippet
 
 _PAD_X, _PAD_Y, _RULE, _GAP = 16, 8, 3, 8
@@ -35,7 +37,7 @@ class ParagraphDelegate(QStyledItemDelegate):
             return QSize(100, round(line + 2 * _PAD_Y + 6))
         script = script_of(row.located.paragraph.text) if row.located else Script.OTHER
         text_line = QFontMetricsF(official_font(font, script=script)).height() * 1.1
-        note = line if row.pull and row.pull.note else 0
+        note = line if (row.pull and row.pull.note) or row.because else 0
         return QSize(100, round(2 * _PAD_Y + line + 4 + _LINES * text_line + note + 4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -48,12 +50,22 @@ class ParagraphDelegate(QStyledItemDelegate):
         colours = colours_of(option.palette)
         rect = QRectF(option.rect)
         font: QFont = option.font
-        if row.caption:
+        if row.opens:
+            paint_ground(painter, rect.adjusted(8, 2, -8, -2), option, colours)
+            inner = rect.adjusted(_PAD_X, 0, -_PAD_X, 0)
+            paint_head(painter, inner, row.caption, row.because, font, colours, is_open=row.is_open)
+        elif row.caption:
             _paint_caption(painter, rect, row.caption, font, colours)
         else:
             paint_ground(painter, rect.adjusted(8, 2, -8, -2), option, colours, colours.official)
-            _paint_card(painter, rect, row, font, colours)
+            pointed_at = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+            _paint_card(painter, rect, row, font, colours, with_actions=bool(option.state & pointed_at))
         painter.restore()
+
+
+def inner_place(rect: QRectF) -> QRectF:
+    """Where on a card its words and buttons stand."""
+    return rect.adjusted(8 + _PAD_X, _PAD_Y, -8 - _PAD_X, -_PAD_Y)
 
 
 def _paint_caption(painter: QPainter, rect: QRectF, caption: str, font: QFont, colours: Colours) -> None:
@@ -65,9 +77,11 @@ def _paint_caption(painter: QPainter, rect: QRectF, caption: str, font: QFont, c
     painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, caption)
 
 
-def _paint_card(painter: QPainter, rect: QRectF, row: Row, font: QFont, colours: Colours) -> None:
+def _paint_card(
+    painter: QPainter, rect: QRectF, row: Row, font: QFont, colours: Colours, *, with_actions: bool
+) -> None:
     located = row.located
-    inner = rect.adjusted(8 + _PAD_X, _PAD_Y, -8 - _PAD_X, -_PAD_Y)
+    inner = inner_place(rect)
     track = located.paragraph.track if located else None
     rtl = runs_leftwards(located)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -75,7 +89,10 @@ def _paint_card(painter: QPainter, rect: QRectF, row: Row, font: QFont, colours:
     rule = QRectF(rect.left() + 8, rect.top() + 6, _RULE, rect.height() - 12)
     painter.drawRoundedRect(sided(rule, rect, rtl), 1.5, 1.5)
     line = QFontMetricsF(font).height()
-    taken = _paint_state(painter, inner, row, font, colours, rtl)
+    if with_actions and row.actions:
+        taken = paint_actions(painter, row.actions, inner, font, colours, rtl=rtl)
+    else:
+        taken = _paint_state(painter, inner, row, font, colours, rtl)
     head = QRectF(inner.left(), inner.top(), inner.width() - taken, line)
     _paint_reference(painter, sided(head, inner, rtl), row, font, colours, rtl)
     text = (
@@ -88,16 +105,21 @@ def _paint_card(painter: QPainter, rect: QRectF, row: Row, font: QFont, colours:
     ink = QColor(colours.text if located else colours.muted)
     draw(layout, painter, QPointF(inner.left(), inner.top() + line + 4), ink, marks, QColor(colours.mark))
     if row.pull and row.pull.note:
-        _paint_note(painter, inner, row.pull.note, font, colours)
+        note = " ".join(row.pull.note.split())
+        _paint_last_line(painter, inner, f"Private: {note}", font, colours.other, rtl=right_to_left(note))
+    elif row.because:
+        _paint_last_line(painter, inner, row.because, font, colours.muted, rtl=rtl)
 
 
-def _paint_note(painter: QPainter, inner: QRectF, note: str, font: QFont, colours: Colours) -> None:
+def _paint_last_line(
+    painter: QPainter, inner: QRectF, words: str, font: QFont, colour: str, *, rtl: bool
+) -> None:
+    """Draws what is told of a paragraph beneath its words: a private note, or why it is shown."""
     small = scaled(font, 0.92)
     painter.setFont(small)
-    painter.setPen(QColor(colours.other))
-    words = "Private: " + " ".join(note.split())
+    painter.setPen(QColor(colour))
     elided = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
-    side = Qt.AlignmentFlag.AlignRight if right_to_left(note) else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | side, elided)
 
 

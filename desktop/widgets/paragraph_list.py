@@ -194,7 +194,11 @@ class ParagraphList(QListView):
         if row.pull is not None:
             menu.addSeparator()
             self._add(menu, "Take out of this item", self.remove_requested)
+        self.add_to_menu(menu, row)
         menu.popup(self.viewport().mapToGlobal(at))
+
+    def add_to_menu(self, menu: QMenu, row: Row) -> None:
+        """For lists that can do more with a row."""
 
     def _add(self, menu: QMenu, words: str, signal: SignalInstance) -> None:
         action = QAction(words, menu)
@@ -204,7 +208,8 @@ class ParagraphList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard's place is visible: with nothing selected it is the first row."""
         super().focusInEvent(event)
-        if self.current_row() is None:
+        row = self.current_row()
+        if row is None or not row.is_reachable:
             self.select_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -222,6 +227,8 @@ def _nothing() -> None:
 
 
 def _same(rows: Sequence[Row], wanted: Row) -> int | None:
+    if wanted.opens:
+        return next((nth for nth, row in enumerate(rows) if row.opens == wanted.opens), None)
     for nth, row in enumerate(rows):
         if wanted.pull is not None and row.pull is not None and row.pull.id == wanted.pull.id:
             return nth

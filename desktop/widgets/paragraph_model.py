@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from core.commitments import Pull
 from core.documents import LibraryParagraph
+from desktop.widgets.row_actions import Action
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _MIME = "application/x-nameplate-pull"
@@ -32,7 +33,9 @@ class Row:
     ``marks`` are character spans of the text to highlight. ``pull`` is there in a dossier's own list;
     ``pulled`` only says that the paragraph already is in the dossier at hand. ``missing`` names a pulled
     reference whose document is not in this workspace. ``beside`` is the same paragraph in another language;
-    ``alone_beside`` says that ``located`` itself is of that language and has no counterpart here.
+    ``alone_beside`` says that ``located`` itself is of that language and has no counterpart here. ``because``
+    says in a few words why it is shown, and ``actions`` are its buttons. A row that ``opens`` a group is its
+    head: the group's key here, its name the caption, ``is_open`` whether the group is unfolded.
     """
 
     located: LibraryParagraph | None = None
@@ -43,11 +46,20 @@ class Row:
     missing: str = ""
     beside: LibraryParagraph | None = None
     alone_beside: bool = False
+    because: str = ""
+    actions: tuple[Action, ...] = ()
+    opens: str = ""
+    is_open: bool = False
 
     @property
     def is_selectable(self) -> bool:
         """Whether the row stands for something that can be read."""
         return self.located is not None or bool(self.missing)
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether the keyboard goes there: to what can be read, and to what can be opened."""
+        return self.is_selectable or bool(self.opens)
 
 
 class ParagraphModel(QAbstractListModel):
@@ -101,7 +113,7 @@ class ParagraphModel(QAbstractListModel):
         row = self.row_at(index)
         if row is None:
             return Qt.ItemFlag.ItemIsDropEnabled
-        if not row.is_selectable:
+        if not row.is_reachable:
             return Qt.ItemFlag.ItemIsEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsDragEnabled if row.pull else flags
@@ -137,8 +149,10 @@ class ParagraphModel(QAbstractListModel):
 
 def spoken_row(row: Row) -> str:
     """A row as a screen reader says it."""
+    if row.opens:
+        return f"{row.caption} {row.because}, {'open' if row.is_open else 'folded'}"
     if row.located is None:
         return row.caption or row.missing
     reference = row.located.reference
-    stance = f", {row.pull.stance}" if row.pull else ""
-    return f"{reference}{stance}: {row.located.paragraph.text}" if reference else row.located.paragraph.text
+    told = "".join(f", {each}" for each in (row.pull.stance if row.pull else "", row.because) if each)
+    return f"{reference}{told}: {row.located.paragraph.text}" if reference else row.located.paragraph.text

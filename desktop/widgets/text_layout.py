@@ -18,6 +18,9 @@ from PySide6.QtGui import (
 
 Span = tuple[int, int]
 
+_UNEVEN = 2.0
+"""By how much a layout may find words wider than their typeface says: they would begin a new line."""
+
 
 def laid_out(
     text: str, font: QFont, width: float, *, lines: int = 0, leading: float = 1.1, rtl: bool = False
@@ -100,5 +103,6 @@ def _cut(text: str, font: QFont, width: float, lines: int, rtl: bool) -> str:
     if last is None or rest is None or not rest.isValid():
         return text
     start = last.textStart()
-    tail = QFontMetricsF(font).elidedText(text[start : start + 400], Qt.TextElideMode.ElideRight, width)
+    room = max(width - _UNEVEN, 1.0)
+    tail = QFontMetricsF(font).elidedText(text[start : start + 400], Qt.TextElideMode.ElideRight, room)
     return text[:start] + tail
