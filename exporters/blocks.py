@@ -47,6 +47,14 @@ class Note:
         """Where a click on the mark leads: to the first paragraph the note names."""
         return next((run.link for run in self.runs if run.link), "")
 
+    @property
+    def tone(self) -> Tone:
+        """The tone of its mark: that of its words if all of them were put in, or all left out."""
+        for tone in (Tone.INSERTED, Tone.DELETED):
+            if self.runs and all(run.tone is tone for run in self.runs):
+                return tone
+        return Tone.INK
+
 
 @dataclass(frozen=True, slots=True)
 class Break:

@@ -29,6 +29,7 @@ _OPENS, _CLOSES = "“‘（《〈「『【〔", "”’）》〉」』】〕，
 _HAN_WORD = f"[{_OPENS}]*[{_HAN}][{_CLOSES}]*"
 _PIECES = re.compile(f"[{_SPACES}]+|{_HAN_WORD}|(?:(?!{_HAN_WORD})[^{_SPACES}])+")
 _BEGINS_HAN = re.compile(_HAN_WORD)
+_COMMA = ","
 _OBJECT = "\ufffc"  # stands for a footnote's mark where a line is put in order
 _TIED = frozenset(
     ("para.", "paras.", "para", "paragraph", "paragraphs", "sect.", "section", "art.", "arts.", "article",
@@ -141,13 +142,14 @@ def _words(inlines: Sequence[Inline], look: Look, rtl: bool) -> list[_Word]:
     space: Piece | None = None
     joined = False  # whether the next piece belongs to the last word
     directions = _Directions.of(inlines, rtl)
-    for inline in inlines:
+    for before, inline in zip((None, *inlines), inlines, strict=False):
         if isinstance(inline, Note):
             mark = _mark(inline, look)
             mark.level = next((level for level, _ in directions.next(_OBJECT)), 0)
             if joined:
-                words[-1].pieces.append(mark)
-                words[-1].width += mark.width
+                marks = [_between(mark, look), mark] if isinstance(before, Note) else [mark]
+                words[-1].pieces += marks
+                words[-1].width += sum(each.width for each in marks)
                 words[-1].notes.append(inline)
             else:
                 words.append(_Word([mark], mark.width, space, [inline]))
@@ -205,8 +207,15 @@ def _faces(text: str, han: bool, family: Family, bold: bool, italic: bool) -> li
 def _mark(note: Note, look: Look) -> Piece:
     used = face(look.family, look.bold, False)
     text, size = str(note.number), look.size * SUPERSCRIPT
-    colour = ACCENT if note.link else look.colour
-    return Piece(0.0, text, used, size, colour, used.width(text, size), look.size * _RISE, note.link)
+    colour = ACCENT if note.link else TONES[note.tone] or look.colour
+    wide, rise = used.width(text, size), look.size * _RISE
+    return Piece(0.0, text, used, size, colour, wide, rise, note.link, tone=note.tone)
+
+
+def _between(mark: Piece, look: Look) -> Piece:
+    """The comma between two marks of footnotes, or 6 and 7 would be read as 67."""
+    wide = mark.face.width(_COMMA, mark.size)
+    return replace(mark, text=_COMMA, width=wide, colour=look.colour, link="", tone=Tone.INK)
 
 
 def _merged(one: Piece, other: Piece) -> Piece:

@@ -147,7 +147,7 @@ class _Drawing:
         self._canvas.drawText(text)
         for piece in pieces:
             if piece.tone in _DRAWN_AT:
-                self._line_through(piece, baseline + _DRAWN_AT[piece.tone] * piece.size)
+                self._line_through(piece, baseline + piece.rise + _DRAWN_AT[piece.tone] * piece.size)
             if piece.link in self._numbers:
                 self._link(piece, baseline)
 

@@ -1,22 +1,18 @@
-"""The verbs for where language came from and how it changed: forerunners, successors, compare."""
+"""The verbs for where language came from, where it went and where it lives."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from core.documents import LANGUAGES
 from desktop.commands.arguments import Verbs, add_author, line, whole_number
 from desktop.commands.opening import reading
 from desktop.commands.output import Output
 
-if TYPE_CHECKING:
-    from core.comparing import Comparison
-
 
 def add_verbs(verbs: Verbs) -> None:
-    """Offers forerunners, successors and compare."""
+    """Offers forerunners, successors, years and matrix."""
     for name, handler, summary in (
         ("forerunners", forerunners, "list the earlier paragraphs that carry the same language"),
         ("successors", successors, "list the later paragraphs that carry the same language"),
@@ -24,13 +20,13 @@ def add_verbs(verbs: Verbs) -> None:
         verb = verbs.add(name, handler, summary)
         verb.add_argument("reference", nargs="+", type=line, metavar="REF", help="such as BMS8/62")
         verb.add_argument("--limit", type=whole_number, default=20, metavar="N", help="how many at most (20)")
-    verb = verbs.add("compare", compare, "compare two documents, paragraph by paragraph")
-    verb.add_argument("a", type=line, metavar="DOC-A", help="the earlier one, by short name or symbol")
-    verb.add_argument("b", type=line, metavar="DOC-B", help="the later one")
-    verb.add_argument(
-        "--out", type=Path, metavar="FILE", help="write it, to .docx with tracked changes, to .pdf with marks"
-    )
-    add_author(verb)
+    line_of = verbs.add("years", years, "show a paragraph through the years: the line of texts it stands in")
+    line_of.add_argument("reference", nargs="+", type=line, metavar="REF", help="such as BMS8/62")
+    line_of.add_argument("--out", type=Path, metavar="FILE", help="write them, as .docx or .pdf")
+    add_author(line_of)
+    table = verbs.add("matrix", matrix, "count the paragraphs of each document that speak of each topic")
+    table.add_argument("--language", choices=tuple(LANGUAGES), default="en", help="of which documents (en)")
+    table.add_argument("--commitments", action="store_true", help="count commitments alone")
 
 
 def forerunners(args: argparse.Namespace, out: Output) -> int:
@@ -64,29 +60,49 @@ def _related(args: argparse.Namespace, out: Output, *, earlier: bool) -> int:
     return 0
 
 
-def compare(args: argparse.Namespace, out: Output) -> int:
-    """Compares two documents; with --out also writes them as one with the changes tracked."""
-    from desktop.forerunners.jobs import compared, compared_row, write_comparison
+def years(args: argparse.Namespace, out: Output) -> int:
+    """Shows the texts of a line, the oldest first, each with what changed from the one before."""
+    from desktop.forerunners.years import through_the_years, write_years, years_rows
 
+    typed = " ".join(args.reference)
     with reading(args) as work:
-        comparison = compared(work, args.a, args.b)
-    if args.out is not None:
-        write_comparison(comparison, args.out, author=args.author, on=dt.datetime.now(dt.UTC))
+        located = work.library.one(typed)
+        found = through_the_years(work, located.paragraph.id)
+    rows = years_rows(found) if found is not None else []
+    if found is not None and found.none:
+        out.say(found.none)
+    if args.out is not None and found is not None:
+        write_years(found, args.out, author=args.author)
         out.say(f"“{args.out.name}” was written.")
     if out.as_json:
-        out.json([compared_row(comparison, row) for row in comparison.rows])
-    elif args.out is None:
-        _print(comparison, out)
+        out.json(rows)
+        return 0
+    for row in rows if args.out is None else ():
+        if row["change"] is not None:
+            out.text(f"{row['likeness']}: {row['change']}", 4)
+            out.text()
+        out.heading(f"{row['date'] or 'undated'} · {row['ref']}")
+        out.text(" ".join(row["text"].split()), 2)
+        out.text()
     return 0
 
 
-def _print(comparison: Comparison, out: Output) -> None:
-    rows = []
-    for row in comparison.rows:
-        one = comparison.old.reference(row.a) if row.a is not None else "–"
-        other = comparison.new.reference(row.b) if row.b is not None else "–"
-        told = [str(row.fate), *(["moved"] if row.moved else []), *([str(row.cut)] if row.cut else [])]
-        shown = row.b or row.a
-        words = " ".join(shown.text.split()) if shown is not None else ""
-        rows.append((one, other, ", ".join(told), words[:90]))
-    out.table(("Before", "After", "Change", "Text"), rows)
+def matrix(args: argparse.Namespace, out: Output) -> int:
+    """Topics by documents: a line a topic, with where its language stopped."""
+    from desktop.topics.jobs import matrix as counted
+    from desktop.topics.jobs import matrix_data
+
+    with reading(args) as work:
+        found = counted(work, language=args.language, commitments=args.commitments)
+    if out.as_json:
+        out.json(matrix_data(found))
+        return 0
+    if not found.documents:
+        out.say(f"This library has no document in {LANGUAGES[args.language]} with numbered paragraphs.")
+    names = [head.name for head in found.documents]
+    lines = [
+        (each.topic.label, each.stopped or "", *(count or "·" for count in each.counts), "")
+        for each in found.lines
+    ]
+    out.table(("Topic", "Not since", *names, ""), lines)
+    return 0

@@ -1,19 +1,15 @@
-"""Forerunners, successors, the chain of both, and two documents compared: for the window and the verbs."""
+"""Forerunners, successors, and the chain of both: for the window and the verbs."""
 
 from __future__ import annotations
 
 import bisect
-import datetime as dt
 import re
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core import comparing
-from core.comparing import Comparison, Matched
 from core.documents import DocumentHead, Kind, LibraryParagraph, Paragraph
 from core.errors import NameplateError
 from core.forerunners import Kin, forerunners, successors
@@ -21,7 +17,6 @@ from core.language.collection import Collection
 from core.language.words import introduction, own_words
 from core.strength import Operative, operative_of
 from core.wording_changes import Change, changed
-from db.stems import stem
 from desktop.forerunners.kept import KeptCollections
 
 if TYPE_CHECKING:
@@ -31,6 +26,8 @@ MOST_KIN = 20
 MOST_ROWS = 20_000
 """How many paragraphs are made ready for one question; of more, those of the likeliest documents."""
 _HITS = 300
+_OF_THE_BEST = 0.75
+"""How much like the best one the next text of a line must be: of two of one year one may be far off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,25 +104,6 @@ def change_between(old: LibraryParagraph, new: LibraryParagraph) -> Change:
     )
 
 
-def compared(work: Work, a: str, b: str) -> Comparison:
-    """Two documents by their names; NameplateError if one is not here or they are of different languages."""
-    old, new = work.library.document(a), work.library.document(b)
-    if old.id == new.id:
-        raise NameplateError(f"“{a}” and “{b}” are the same document; name two different ones.")
-    if old.language != new.language:
-        raise NameplateError(
-            f"{old.name} and {new.name} are in different languages; compare two texts of one language."
-        )
-    return comparing.compared(old, work.library.rows(old.id), new, work.library.rows(new.id), stem)
-
-
-def write_comparison(comparison: Comparison, target: Path, *, author: str, on: dt.datetime) -> None:
-    """Writes a comparison with its changes tracked, as an author's at a time; NameplateError if refused."""
-    from exporters.redline_blocks import export_redline
-
-    export_redline(comparison, target, author=author, on=on)
-
-
 def related_row(related: Related) -> dict[str, Any]:
     """A forerunner or successor as plain data; ``change`` in one line, ``pieces`` word by word."""
     return {
@@ -135,17 +113,6 @@ def related_row(related: Related) -> dict[str, Any]:
         "pieces": [[piece.edit, piece.text] for piece in related.change.pieces],
         "document": related.located.document.name,
         "text": own_words(related.located.paragraph),
-    }
-
-
-def compared_row(comparison: Comparison, row: Matched) -> dict[str, Any]:
-    """One row of a comparison as plain data; ``a`` and ``b`` are references, null where there is none."""
-    return {
-        "a": comparison.old.reference(row.a) if row.a is not None else None,
-        "b": comparison.new.reference(row.b) if row.b is not None else None,
-        "change": row.fate,
-        "moved": row.moved,
-        "cut": row.cut,
     }
 
 
@@ -159,12 +126,19 @@ def _kin(work: Work, located: LibraryParagraph, kept: KeptCollections | None, fi
         raise NameplateError(
             f"{head.name} bears no date, so nothing can be said to be earlier or later than it."
         )
-    own = kept.of(work, head)
-    place = _place(own, located.paragraph)
-    if place is None:
-        return []
     others = [each for each in work.library.documents() if _may_be_kin(each, head)]
-    return finder(own, place, [kept.of(work, each) for each in _worth_reading(work, located, others)])
+    known = work.thesaurus.vocabulary().thesaurus
+    asked = (located.paragraph.id, frozenset(each.id for each in others), known)
+
+    def found() -> list[Kin]:
+        own = kept.of(work, head)
+        place = _place(own, located.paragraph)
+        if place is None:
+            return []
+        near = kept.answer(asked, lambda: list(_worth_reading(work, located, others)))
+        return finder(own, place, [kept.of(work, each) for each in near])
+
+    return kept.answer((*asked, finder.__name__), found)
 
 
 def _worth_reading(
@@ -195,11 +169,13 @@ def _place(collection: Collection, paragraph: Paragraph) -> int | None:
 def _walk(
     work: Work, located: LibraryParagraph, kept: KeptCollections, finder: _Finder
 ) -> list[tuple[LibraryParagraph, float]]:
-    """From paragraph to paragraph, each in the document nearest in time that carries the language on."""
+    """From paragraph to paragraph, each in the nearest document that carries the language on well."""
     found: list[tuple[LibraryParagraph, float]] = []
     at = located
     while kin := _kin(work, at, kept, finder):
-        nearest = min(kin, key=lambda each: (_days(located=each.located, other=at), -each.similarity))
+        best = max(each.similarity for each in kin)
+        alike = [each for each in kin if each.similarity >= _OF_THE_BEST * best]
+        nearest = min(alike, key=lambda each: (_days(located=each.located, other=at), -each.similarity))
         found.append((nearest.located, nearest.similarity))
         at = nearest.located
     return found

@@ -38,7 +38,7 @@ class Middle(QStackedWidget):
 
     def turn_to(self, view: QWidget) -> None:
         """Shows a view; ``back`` leads to the one that is shown now."""
-        now = self.currentWidget()
+        now = self.currentWidget() or self._first
         if view is now:
             return
         self._before = [each for each in self._before if each not in (view, now)] + [now]
@@ -48,8 +48,9 @@ class Middle(QStackedWidget):
 
     def back(self) -> None:
         """Shows again what was shown before this view."""
-        self.setCurrentWidget(self._before.pop() if self._before else self._first)
-        self.currentWidget().setFocus()
+        view = self._before.pop() if self._before else self._first
+        self.setCurrentWidget(view)
+        view.setFocus()
         self.turned.emit()
 
     def turn_to_first(self) -> None:

@@ -20,7 +20,9 @@ class CitationBox(QFrame):
         self._forms: CitationForms | None = None
         self._tabs = QTabBar()
         self._tabs.setAccessibleName("Form of the citation")
+        self._tabs.setObjectName("forms")  # closer together than others: the reader may be narrow
         self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(False)
         for words in ("Spoken", "Written", "Short"):
             self._tabs.addTab(words)
         self._tabs.setCurrentIndex(1)

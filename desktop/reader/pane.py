@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from core.citations import CitationForms, caveat, citation_forms
-from core.commitments import Pull, Stance
+from core.commitments import Pull
 from core.documents import Kind, LibraryParagraph
 from core.quotations import InsertAs
 from core.scripts import isolated, right_to_left
 from desktop.library.version_bar import LanguageSwitch, RevisionLinks
 from desktop.library.versions import Versions
 from desktop.reader.citation_box import CitationBox
+from desktop.reader.dossier_box import DossierBox
 from desktop.reader.paragraph_html import paragraph_html, section_path
+from desktop.reader.strength_words import strength_words
 from desktop.reader.text import OfficialText
+from desktop.reader.topic_chips import TopicChips
+from desktop.reader.years_section import YearsSection
 from desktop.theme.colours import colours_of
-from desktop.widgets.choice import Choice
-from desktop.widgets.exact_text import exact_text
 from desktop.widgets.pieces import EmptyPlace, IconButton, button, label, row
-
-_NOTE_PAUSE_MS = 700
 
 
 class ReaderPane(QFrame):
@@ -42,7 +40,7 @@ class ReaderPane(QFrame):
     ``pull_requested`` and ``insert_requested`` carry the paragraph (and how to insert it); ``stance_set``
     and ``note_set`` a pull and its new stance or note; ``unpull_requested`` a pull; ``step_requested`` -1 or
     +1 for the neighbour in the document; ``language_requested`` the paragraph and a language to read it in;
-    ``document_requested`` another revision of its document.
+    ``document_requested`` another revision of its document; ``back_requested`` what was read before.
     """
 
     pull_requested = Signal(object)
@@ -53,14 +51,13 @@ class ReaderPane(QFrame):
     step_requested = Signal(object, int)
     language_requested = Signal(object, str)
     document_requested = Signal(object)
+    back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until something is chosen."""
         super().__init__(parent)
         self.setObjectName("reader")
         self.located: LibraryParagraph | None = None
-        self._pull: Pull | None = None
-        self._note_typed = self._filling = False
         self._empty = EmptyPlace("The reader", "Choose a paragraph anywhere to read it here in full.")
         self._body = self._make_body()
         layout = QVBoxLayout(self)
@@ -68,10 +65,6 @@ class ReaderPane(QFrame):
         layout.addWidget(self._empty)
         layout.addWidget(self._body)
         self._body.hide()
-        self._note_timer = QTimer(self)
-        self._note_timer.setSingleShot(True)
-        self._note_timer.setInterval(_NOTE_PAUSE_MS)
-        self._note_timer.timeout.connect(self.flush)
 
     def _make_body(self) -> QScrollArea:
         inner = QWidget()
@@ -83,20 +76,29 @@ class ReaderPane(QFrame):
         self._standing = label("", "muted", wrap=True)
         self._path = label("", "muted", wrap=True)
         self._text = OfficialText()
+        self._strength = label("", "muted", wrap=True)
+        self._strength.setToolTip("How strongly the paragraph binds, and whom it addresses")
         self._remarks = label("", "warning", wrap=True)
         self._languages, self._revisions = LanguageSwitch(), RevisionLinks()
         self._languages.chosen.connect(self._on_language)
         self._revisions.wanted.connect(self.document_requested)
         column.addWidget(self._standing)
+        column.addWidget(self._strength)
         column.addWidget(self._revisions)
         column.addLayout(row(self._languages, 1))
-        for each in (self._path, self._text, self._remarks):
+        self.topics = TopicChips()
+        for each in (self._path, self._text, self._remarks, self.topics):
             column.addWidget(each)
         column.addSpacing(4)
         column.addLayout(self._make_actions())
-        column.addWidget(self._make_dossier_box())
+        self.dossier_box = DossierBox()
         self._citation = CitationBox()
-        column.addWidget(self._citation)
+        self.years = YearsSection()
+        for box in (self.dossier_box, self._citation, self.years):
+            column.addWidget(box)
+        self.dossier_box.stance_set.connect(self.stance_set)
+        self.dossier_box.note_set.connect(self.note_set)
+        self.dossier_box.unpull_requested.connect(self.unpull_requested)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -106,12 +108,16 @@ class ReaderPane(QFrame):
         return area
 
     def _make_head(self) -> QHBoxLayout:
-        self._reference = label("", "title")
+        self._reference = label("", "title", wrap=True)
+        self._reference.setMinimumWidth(60)
+        self._reference.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._reference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._track = QLabel()
         back = IconButton("chevron-up", "Paragraph before (Alt+Page Up)", lambda: self._step(-1))
         on = IconButton("chevron-down", "Paragraph after (Alt+Page Down)", lambda: self._step(1))
-        return row(self._reference, 1, self._track, back, on, spacing=4)
+        self._way_back = IconButton("arrow-left", "Back (Alt+Left)", self.back_requested.emit)
+        self._way_back.hide()
+        return row(self._way_back, self._reference, self._track, back, on, spacing=4)
 
     def _make_actions(self) -> QHBoxLayout:
         self._pull_button = button("Pull", self._on_pull, "primary")
@@ -137,34 +143,11 @@ class ReaderPane(QFrame):
         copy.setToolTip("Copy the words with their citation (Ctrl+C)")
         return row(self._pull_button, self._insert, copy, 1)
 
-    def _make_dossier_box(self) -> QFrame:
-        self._dossier_box = QFrame()
-        self._dossier_box.setObjectName("card")
-        column = QVBoxLayout(self._dossier_box)
-        column.setContentsMargins(12, 12, 12, 12)
-        self._stance = Choice()
-        self._stance.setAccessibleName("Stance")
-        for stance in Stance:
-            self._stance.addItem(stance.value.capitalize(), stance)
-        self._stance.activated.connect(self._on_stance)
-        remove = button("Take out", self._on_unpull, "link")
-        column.addLayout(row(label("Stance", "muted"), self._stance, 1, remove))
-        column.addWidget(label("Private note — stays in this workspace", "muted"))
-        self._note = QPlainTextEdit()
-        self._note.setAccessibleName("Private note on this commitment")
-        self._note.setPlaceholderText("What the delegation thinks of it")
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(72)
-        self._note.textChanged.connect(self._on_note_typed)
-        column.addWidget(self._note)
-        return self._dossier_box
-
     def show_paragraph(self, located: LibraryParagraph, pull: Pull | None) -> None:
         """Shows a paragraph; ``pull`` is there if it is in the open item's dossier."""
-        self.flush()
         same = self.located is not None and self.located.paragraph.id == located.paragraph.id
-        same_pull = self._pull is not None and pull is not None and self._pull.id == pull.id
-        self.located, self._pull = located, pull
+        self.dossier_box.show_pull(pull)
+        self.located = located
         paragraph = located.paragraph
         self._reference.setText(located.reference or located.document.name)
         self._fill_track()
@@ -177,6 +160,9 @@ class ReaderPane(QFrame):
         self._remarks.setText("\n".join(paragraph.remarks))
         self._remarks.setVisible(bool(paragraph.remarks))
         self._fill_text()
+        bound = strength_words(located)
+        self._strength.setText(bound)
+        self._strength.setVisible(bool(bound))
         citable = bool(paragraph.label)
         forms: CitationForms | None = citation_forms(located) if citable else None
         self._citation.show_forms(forms)
@@ -184,11 +170,12 @@ class ReaderPane(QFrame):
         self._pull_button.setEnabled(citable and can_be_pulled and pull is None)
         self._pull_button.setText("Pulled" if pull else "Pull")
         self._insert.setEnabled(citable)
-        self._fill_dossier_box(pull, same_pull)
         self._empty.hide()
         self._body.show()
         if not same:
             self.show_versions(Versions(()))
+            self.years.show_years(None)
+            self.topics.show_topics(None)
             self._body.verticalScrollBar().setValue(0)
 
     def show_versions(self, versions: Versions) -> None:
@@ -198,6 +185,12 @@ class ReaderPane(QFrame):
             self._languages.show_languages(codes, self.located.document.language)
             self._revisions.show_versions(versions)
 
+    def show_way_back(self, reference: str) -> None:
+        """Offers the way back to what was read before; an empty reference offers none."""
+        self._way_back.setVisible(bool(reference))
+        self._way_back.setToolTip(f"Back to {reference} (Alt+Left)")
+        self._way_back.setAccessibleName(f"Back to {reference}")
+
     def show_pull(self, pull: Pull | None) -> None:
         """Only what the dossier holds of the paragraph has changed."""
         if self.located is not None:
@@ -205,18 +198,15 @@ class ReaderPane(QFrame):
 
     def flush(self) -> None:
         """Sends a note that was typed and not sent yet."""
-        self._note_timer.stop()
-        if self._pull is not None and self._note_typed:
-            self._note_typed = False
-            self._pull = replace(self._pull, note=exact_text(self._note))
-            self.note_set.emit(self._pull, self._pull.note)
+        self.dossier_box.flush()
 
     def clear(self) -> None:
         """Another workspace was opened: nothing of the one before stays in sight."""
-        self._note_timer.stop()
-        self._note_typed = False
-        self.located = self._pull = None
-        self._show_note("")
+        self.located = None
+        self.dossier_box.clear()
+        self.years.show_years(None)
+        self.topics.show_topics(None)
+        self.show_way_back("")
         self._body.hide()
         self._empty.show()
 
@@ -224,20 +214,6 @@ class ReaderPane(QFrame):
         """Copies the selected words, or all of them, with the citation."""
         if self.located is not None:
             QGuiApplication.clipboard().setText(self._text.words_with_citation())
-
-    def _fill_dossier_box(self, pull: Pull | None, same_pull: bool) -> None:
-        self._dossier_box.setVisible(pull is not None)
-        if pull is None:
-            return
-        self._stance.setCurrentIndex(list(Stance).index(pull.stance))
-        if not (same_pull and (self._note_typed or self._note.hasFocus())):
-            self._show_note(pull.note)
-
-    def _show_note(self, note: str) -> None:
-        if exact_text(self._note) != note:
-            self._filling = True
-            self._note.setPlainText(note)
-            self._filling = False
 
     def _fill_track(self) -> None:
         assert self.located is not None
@@ -268,27 +244,13 @@ class ReaderPane(QFrame):
         if self.located is not None:
             self.language_requested.emit(self.located, language)
 
-    def _on_unpull(self) -> None:
-        if self._pull is not None:
-            self.flush()
-            self.unpull_requested.emit(self._pull)
-
-    def _on_stance(self) -> None:
-        stance = Stance(self._stance.currentData())
-        if self._pull is not None and stance is not self._pull.stance:
-            self.stance_set.emit(self._pull, stance)
-
-    def _on_note_typed(self) -> None:
-        if self._pull is not None and not self._filling:
-            self._note_typed = True
-            self._note_timer.start()
-
     def changeEvent(self, event: QEvent) -> None:
         """Takes on the colours of a changed scheme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.located is not None:
             self._fill_track()
             self._fill_text()
+            self.years.recolour()
 
 
 def _standing_words(located: LibraryParagraph) -> str:

@@ -1,0 +1,1 @@
+"""What paragraphs are about: the topics of documents through the years."""
