@@ -167,9 +167,11 @@ class ComparingHead(QWidget):
         for date in (self.old_date, self.new_date):
             date.setVisible(self.width() >= _ROOM_FOR_DATES)
 
-    def show_place(self, nth: int, count: int) -> None:
-        """Says at which of the changes one is; 0 for none of them."""
+    def show_place(self, nth: int, count: int, what: str = "change") -> None:
+        """Says at which of the changes (or what else is gone through) one is; 0 for none of them."""
         self.place.setText(f"{nth or '–'} of {count}" if count else "")
-        self.place.setAccessibleName(f"Change {nth} of {count}" if nth else f"{count} changes")
+        self.place.setAccessibleName(f"{what.capitalize()} {nth} of {count}" if nth else f"{count} {what}s")
+        self.before.setToolTip(f"{what.capitalize()} before (Shift+F7)")
+        self.after.setToolTip(f"Next {what} (F7)")
         self.before.setEnabled(bool(count))
         self.after.setEnabled(bool(count))

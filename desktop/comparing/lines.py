@@ -92,9 +92,14 @@ def lines_of(rows: Sequence[Facing], show: Show, find: str = "", opened: Collect
 
 
 def changes_of(rows: Sequence[Facing], lines: Sequence[Line], show: Show, find: str = "") -> list[int]:
-    """The rows to go to one after the other: what changed, of what the choice and the words leave."""
+    """The rows to go to one after the other: what changed, of what the choice leaves.
+
+    With ``find`` it is every row that holds the words, changed or not.
+    """
     shown = {line.nth for line in lines if line.row is not None}
-    every = not find and show in (Show.ALL, Show.CHANGES)
+    if find:
+        return sorted(shown)
+    every = show in (Show.ALL, Show.CHANGES)
     return [
         nth
         for nth, row in enumerate(rows)

@@ -75,7 +75,7 @@ class ComparingPage(QFrame):
         self._pause.timeout.connect(self._fill)
         head.find_typed.connect(lambda _: self._pause.start())
         head.finder.stepped.connect(lambda _: self._shown_view().setFocus())
-        head.finder.entered.connect(lambda _: self._shown_view().setFocus())
+        head.finder.entered.connect(lambda _: self._find_next())
         self.side.selectionModel().currentChanged.connect(lambda *_: self._on_line())
         for view in (self.side, self.inline):
             view.located = self._sides
@@ -259,6 +259,14 @@ class ComparingPage(QFrame):
         elif by > 0 and after:
             self._go_to(after[0])
 
+    def _find_next(self) -> None:
+        """Goes to the next row that holds the words, after the last to the first; the field keeps the keys."""
+        if self._pause.isActive() or not self._find:
+            return
+        found = self._changes()
+        if found:
+            self._go_to(next((nth for nth in found if nth > self._nth), found[0]))
+
     def _changes(self) -> list[int]:
         rows = self._compared.rows if self._compared is not None else ()
         return changes_of(rows, self.model.lines, self._show, self._find)
@@ -274,7 +282,8 @@ class ComparingPage(QFrame):
 
     def _tell_place(self) -> None:
         changes = self._changes()
-        self.head.show_place(changes.index(self._nth) + 1 if self._nth in changes else 0, len(changes))
+        nth = changes.index(self._nth) + 1 if self._nth in changes else 0
+        self.head.show_place(nth, len(changes), "paragraph" if self._find else "change")
 
     # what is chosen
 

@@ -162,7 +162,7 @@ class ComparingRoom(QStackedWidget):
     def _escape(self) -> None:
         """Takes away what is looked for, or else leaves."""
         finder = self.page.head.finder
-        if finder.hasFocus() and finder.text():
+        if self.currentWidget() is self.page and finder.text():
             finder.clear()
         else:
             self.leave()

@@ -142,6 +142,33 @@ def test_filters_and_words_that_are_looked_for(window: MainWindow, qtbot: QtBot)
     assert not window.library.comparing.is_shown
 
 
+def test_return_goes_through_what_is_found_and_pulls_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    page = comparing(window, qtbot).page
+    pulled: list[object] = []
+    page.pull_requested.connect(pulled.append)
+    window.search_here()
+    qtbot.keyClicks(page.head.finder, "states")
+    qtbot.waitUntil(lambda: "…" not in numbers(page) and not page._pause.isActive())
+    found = [line.nth for line in page.model.lines]
+    assert len(found) > 2 and page.head.place.text() == f"– of {len(found)}"
+    seen = []
+    for _ in range(len(found) + 1):
+        qtbot.keyClick(page.head.finder, Qt.Key.Key_Return)
+        seen.append(page._nth)
+    start = found.index(seen[0])
+    assert seen == [*found[start:], *found[:start], found[start]]
+    assert page.head.finder.hasFocus() and not pulled
+
+
+def test_escape_takes_the_words_away_first_wherever_the_keyboard_is(window: MainWindow, qtbot: QtBot) -> None:
+    page = comparing(window, qtbot).page
+    page.head.finder.setText("women")
+    qtbot.waitUntil(lambda: numbers(page) == ["4"])
+    page.take_focus()
+    qtbot.keyClick(page.side, Qt.Key.Key_Escape)
+    assert page.head.finder.text() == "" and window.library.comparing.is_shown
+
+
 def test_a_fold_opens_by_key_and_by_mouse(window: MainWindow, qtbot: QtBot) -> None:
     page = comparing(window, qtbot).page
     at = numbers(page).index("…")
