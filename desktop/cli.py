@@ -12,14 +12,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.errors import NameplateError
-from desktop.commands import dossier, forerunners, library, meeting, pack, statement, workspace
+from desktop.commands import (
+    comparing,
+    dossier,
+    forerunners,
+    library,
+    meeting,
+    pack,
+    statement,
+    suggesting,
+    thesaurus,
+    workspace,
+)
 from desktop.commands.arguments import Help, Verbs
 from desktop.commands.output import Output, say
 
 VERBS = (
-    "new", "import", "documents", "paragraphs", "show", "search", "forerunners", "successors", "compare",
-    "agenda", "item", "meeting", "delegation", "pull", "dossier", "record",
-    "statement", "export", "pack", "copy", "verify",
+    "new", "import", "documents", "paragraphs", "show", "search", "forerunners", "successors", "years",
+    "matrix", "compare", "topics", "thesaurus", "agenda", "item", "meeting", "delegation", "suggest",
+    "pull", "dismiss", "dossier", "record", "statement", "export", "pack", "copy", "verify",
 )  # fmt: skip
 """What the first word of a command may be."""
 
@@ -56,7 +67,18 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, help="show the version and end")
     verbs = Verbs(parser)
     workspace.add_new(verbs)
-    for module in (library, forerunners, meeting, dossier, statement, pack, workspace):
+    for module in (
+        library,
+        forerunners,
+        comparing,
+        thesaurus,
+        meeting,
+        suggesting,
+        dossier,
+        statement,
+        pack,
+        workspace,
+    ):
         module.add_verbs(verbs)
     return parser
 

@@ -25,7 +25,9 @@ from desktop.closing import may_close_unsaved, may_stop
 from desktop.dossier.desk import Desk
 from desktop.dossier.page import DossierPage
 from desktop.events import Events
+from desktop.forerunners.asking import YearsAsker
 from desktop.imports import Imports
+from desktop.index_renewal import IndexRenewal
 from desktop.library.page import LibraryPage
 from desktop.meeting.agenda_panel import AgendaPanel
 from desktop.meeting.jobs import author_of
@@ -33,6 +35,7 @@ from desktop.palette.palette import Palette
 from desktop.rail import LIBRARY, PACKS, PREPARE, SHARE, Rail
 from desktop.reader.pane import ReaderPane
 from desktop.reader.reading import Reading
+from desktop.searching.preparing import Preparing
 from desktop.settings import last_place, remember_place, remember_window, window_shape
 from desktop.shortcuts import add_shortcuts
 from desktop.status_line import StatusLine
@@ -45,6 +48,7 @@ from desktop.workspace_menu import WorkspaceMenu
 
 if TYPE_CHECKING:
     from db.workspace import Workspace
+    from desktop.forerunners.years import Years
     from desktop.pack.page import PacksPage
     from desktop.sharing.page import SharingPage
 
@@ -71,12 +75,14 @@ class MainWindow(QMainWindow):
         self.library = LibraryPage(tasks, events)
         self.reader = ReaderPane()
         self.status = StatusLine(tasks, events)
+        self._index_renewal = IndexRenewal(tasks, events, self)
+        self._search_preparing = Preparing(tasks, self._index_renewal.start, self)
         self._lay_out()
         self.toast = Toast(self)
         self.palette_over = Palette(self.desk, tasks, self)
-        self.menu = WorkspaceMenu(self, self.desk, tasks)
+        self.menu = WorkspaceMenu(self, self.desk, tasks, events)
         self.status.set_menu(self.menu)
-        self.reading = Reading(self.reader, self.desk, tasks, self)
+        self.reading = Reading(self.reader, self.desk, tasks, events, YearsAsker(tasks), self)
         self.undoing = Undoing(self)
         self.imports = Imports(self)
         self._wire()
@@ -135,6 +141,10 @@ class MainWindow(QMainWindow):
         self.library.import_shown.connect(self._on_import)
         self.library.imported.connect(self.imports.tell)
         self.library.batch_ended.connect(self.imports.tell_batch)
+        self.library.said.connect(self.toast.say)
+        for place in (self.library, self.palette_over, self.dossier.commitments):
+            place.thesaurus_wanted.connect(self.menu.show_thesaurus)
+        self.desk.item_changed.connect(self.library.view.filters.set_item)
         self.palette_over.chosen.connect(self.reading.read_row)
         self.palette_over.pull_requested.connect(lambda located: self.desk.pull([located]))
         self.palette_over.insert_requested.connect(self.insert)
@@ -146,6 +156,7 @@ class MainWindow(QMainWindow):
         reader.stance_set.connect(self.desk.set_stance)
         reader.note_set.connect(self.desk.set_note)
         reader.unpull_requested.connect(self.desk.unpull)
+        reader.years.chain_wanted.connect(self._show_chain)
         self.desk.undone.connect(lambda: self.toast.say("Undone"))
         self._events.changed.connect(self._on_changed)
         self._tasks.failed.connect(self.complain)
@@ -155,12 +166,17 @@ class MainWindow(QMainWindow):
         self.go_to(LIBRARY)
         self.library.show_document(document)
 
+    def _show_chain(self, years: Years) -> None:
+        self.go_to(LIBRARY)
+        self.library.large.show_chain(years)
+
     def start(self, workspace: Workspace) -> None:
         """A workspace was opened: fills every page from it."""
         self.setWindowTitle(f"{workspace.path.stem} — Nameplate")
         self._open_or_shut.setCurrentIndex(0)
         self._forget()
         self._tasks.with_workspace(_sign, _nothing)
+        self._search_preparing.start()
         item, tab = last_place(workspace.path)
         self.dossier.tabs.setCurrentIndex(min(tab, self.dossier.tabs.count() - 1))
         self.desk.forget(item)
@@ -172,9 +188,11 @@ class MainWindow(QMainWindow):
 
     def _forget(self) -> None:
         """Nothing of the workspace that was open before stays in the window."""
+        self.menu.forget()
         self.undoing.forget()
         self.toast.hide()
-        self.reader.clear()
+        self.reading.forget()
+        self.library.forget()
         self.dossier.statement.close_workspace()
         for name in ("packs", "sharing"):
             page = self.__dict__.pop(name, None)
@@ -292,14 +310,16 @@ class MainWindow(QMainWindow):
     def search_here(self) -> None:
         """Goes to the search field of this place."""
         if self.pages.currentIndex() == LIBRARY:
-            self.library.view.search.setFocus()
+            self.library.take_search()
         else:
             self.go_to(PREPARE)
             self.dossier.tabs.setCurrentIndex(0)
             self.dossier.commitments.search.setFocus()
 
     def turn_tab(self, by: int) -> None:
-        """Shows the dossier's tab before or after."""
+        """Shows the dossier's tab before or after, or another way of looking at a comparison."""
+        if self.pages.currentIndex() == LIBRARY and self.library.turn_way(by):
+            return
         tabs = self.dossier.tabs
         tabs.setCurrentIndex((tabs.currentIndex() + by) % tabs.count())
 
@@ -365,5 +385,5 @@ def _sign(workspace: Workspace) -> None:
     workspace.author = author
 
 
-def _nothing(_: None) -> None:
+def _nothing(_: object) -> None:
     """Nothing to show."""

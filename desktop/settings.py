@@ -13,6 +13,7 @@ _LAST = "workspace/last"
 _PLACE_OF, _ITEM, _TAB = "place/workspace", "place/item", "place/tab"
 _SHAPE = "window/shape"
 _PANES = "window/panes"
+_TABLE = "library/table"
 
 
 def settings() -> QSettings:
@@ -71,3 +72,14 @@ def remember_window(shape: QByteArray, panes: list[QByteArray]) -> None:
     kept = settings()
     kept.setValue(_SHAPE, shape)
     kept.setValue(_PANES, panes)
+
+
+def table_shape() -> QByteArray | None:
+    """The columns of the library's table as they were left: which, how wide, in which order."""
+    kept = settings().value(_TABLE)
+    return kept if isinstance(kept, QByteArray) else None
+
+
+def remember_table(shape: QByteArray) -> None:
+    """Keeps the columns for next time."""
+    settings().setValue(_TABLE, shape)

@@ -24,6 +24,8 @@ def add_shortcuts(window: MainWindow) -> None:
         ("Ctrl+F", window.search_here),
         ("Alt+PgUp", lambda: window.reading.step(-1)),
         ("Alt+PgDown", lambda: window.reading.step(1)),
+        ("Alt+Left", window.reading.back),
+        ("Alt+Right", window.reading.forward),
         ("Ctrl+PgUp", lambda: window.turn_tab(-1)),
         ("Ctrl+PgDown", lambda: window.turn_tab(1)),
         ("Ctrl+Z", window.undoing.undo_outside_text),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from desktop.closing import may_close_unsaved
 from desktop.dossier.desk import Desk
+from desktop.events import Events
 from desktop.meeting.dialogs import DelegationDialog, MeetingDialog
 from desktop.meeting.jobs import new_workspace
 from desktop.rail import LIBRARY, PREPARE, SHARE
@@ -20,6 +21,7 @@ from desktop.tasks import Tasks
 if TYPE_CHECKING:
     from db.workspace import Workspace
     from desktop.main_window import MainWindow
+    from desktop.thesaurus.dialog import ThesaurusDialog
 
 _WORKSPACES = "Nameplate workspaces (*.db)"
 _KEYS = """Ctrl+K\tFind any paragraph by words or by reference
@@ -27,11 +29,15 @@ Return\tPull it into the open agenda item
 Ctrl+Return\tInsert it into the statement
 Ctrl+C\tCopy it with its citation
 Delete\tTake a commitment out of the item
+X, Delete\tSay that a suggestion is not relevant, or take that back
+Left, Right\tFold a topic of the suggestions, open it
 Alt+Up, Alt+Down\tMove a commitment in the item's order
 Alt+1 … Alt+4\tPrepare, Library, Packs, Share
 Ctrl+Page Up, Ctrl+Page Down\tThe dossier's tabs
 Alt+Page Up, Alt+Page Down\tThe paragraph before, after
 Ctrl+F\tSearch here
+Ctrl+Shift+C\tCopy the selected rows of a table with their citations
+Ctrl+Shift+T\tThe thesaurus: what words mean in a search
 F8, F9\tFold the agenda, the reader
 Ctrl+Z, Ctrl+Shift+Z\tUndo, redo
 Ctrl+J, Ctrl+Shift+J\tJoin with the paragraph below, above (before importing)
@@ -45,16 +51,19 @@ F10\tThe menu of the workspace"""
 class WorkspaceMenu(QMenu):
     """Everything about the file as a whole."""
 
-    def __init__(self, window: MainWindow, desk: Desk, tasks: Tasks) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, tasks: Tasks, events: Events) -> None:
         """Acts on the window's workspace."""
         super().__init__(window)
-        self._window, self._desk, self._tasks = window, desk, tasks
+        self._window, self._desk, self._tasks, self._events = window, desk, tasks, events
+        self.thesaurus: ThesaurusDialog | None = None
         self._add("New workspace…", "Ctrl+Shift+N", self.ask_new)
         self._add("Open workspace…", "Ctrl+O", self.ask_open)
         self._add("Save a copy…", "Ctrl+Shift+S", lambda: window.go_to(SHARE))
         self.addSeparator()
         self._add("Import documents…", "Ctrl+I", self._import, shortcut=False)
         self._add("Import a folder…", "", self._import_folder)
+        self._add("Compare documents…", "Ctrl+Shift+D", self._compare, shortcut=False)
+        self._add("Thesaurus…", "Ctrl+Shift+T", self.show_thesaurus)
         self._add("The meeting…", "", self.edit_meeting)
         self._add("Your delegation…", "", self.edit_delegation)
         self.addSeparator()
@@ -140,6 +149,30 @@ class WorkspaceMenu(QMenu):
     def _import_folder(self) -> None:
         self._window.go_to(LIBRARY)
         self._window.library.ask_for_folder()
+
+    def _compare(self) -> None:
+        self._window.go_to(LIBRARY)
+        self._window.library.comparing.compare_open()
+
+    def show_thesaurus(self, concept: str = "") -> None:
+        """Opens the thesaurus beside the window, at a concept if one is named."""
+        from desktop.thesaurus.dialog import ThesaurusDialog
+
+        if self._tasks.workspace is None:
+            self._window.complain("Open a workspace first (Ctrl+O).")
+            return
+        if self.thesaurus is None:
+            self.thesaurus = ThesaurusDialog(
+                self._tasks, self._events, self._window.undoing.undo, self._window
+            )
+        self.thesaurus.open_at(concept)
+
+    def forget(self) -> None:
+        """Another workspace was opened: its thesaurus is another one."""
+        if self.thesaurus is not None:
+            self.thesaurus.close()
+            self.thesaurus.deleteLater()
+            self.thesaurus = None
 
     def _show_keys(self) -> None:
         rows = "".join(

@@ -1,4 +1,4 @@
-"""The verbs for what is gathered on an agenda item: pull, dossier, record."""
+"""The verbs for what is gathered on an agenda item: pull, dismiss, dossier, record."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop.commands.arguments import Verbs, add_author, add_item, add_words, l
 from desktop.commands.opening import reading, writing
 from desktop.commands.output import Output
 from desktop.dossier.jobs import (
+    dismiss,
     dossier_row,
     edit_dossier,
     edit_pulls,
@@ -18,17 +19,25 @@ from desktop.dossier.jobs import (
     pull,
     record_rows,
     remove_pulls,
+    take_back_dismissals,
 )
 
 _STANCES = {stance.replace(" ", "-"): stance for stance in Stance}
 
 
 def add_verbs(verbs: Verbs) -> None:
-    """Offers pull, dossier and record."""
+    """Offers pull, dismiss, dossier and record."""
     pulled = verbs.add("pull", pull_commitments, "pull commitments into the dossier of an agenda item")
     add_item(pulled)
     pulled.add_argument("references", nargs="+", type=line, metavar="REF", help="such as BMS8/62")
     add_author(pulled)
+    dismissed = verbs.add(
+        "dismiss", dismiss_commitments, "note that commitments are not relevant to an agenda item"
+    )
+    add_item(dismissed)
+    dismissed.add_argument("references", nargs="+", type=line, metavar="REF", help="such as BMS8/62")
+    dismissed.add_argument("--take-back", action="store_true", help="they may be relevant after all")
+    add_author(dismissed)
     _add_dossier_verbs(verbs.group("dossier", "show or edit what is gathered for an agenda item"))
     recorded = verbs.add("record", record, "who spoke, on whose behalf, and who reported at past meetings")
     recorded.add_argument(
@@ -90,6 +99,21 @@ def pull_commitments(args: argparse.Namespace, out: Output) -> int:
         out.text(f"Pulled {count} into item {outcome.item.number}: {', '.join(pulled)}.", hang=2)
     if already:
         out.text(f"Already in item {outcome.item.number}: {', '.join(already)}.", hang=2)
+    return 0
+
+
+def dismiss_commitments(args: argparse.Namespace, out: Output) -> int:
+    """Notes what is not relevant, or takes that back: all or none."""
+    with writing(args) as work:
+        item = work.meetings.item(args.item)
+        job = take_back_dismissals if args.take_back else dismiss
+        dismissed = [each.reference for each in job(work, item, args.references)]
+    if out.as_json:
+        out.json({"item": item.number, "dismissed": dismissed})
+    elif dismissed:
+        out.text(f"Not relevant to item {item.number}: {', '.join(dismissed)}.", hang=2)
+    else:
+        out.text(f"Nothing is noted as not relevant to item {item.number}.")
     return 0
 
 

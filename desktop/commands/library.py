@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from core.documents import LANGUAGES, Kind, LibraryParagraph, Standing, Track
 from core.search_hits import Hit
+from core.strength import Addressee, Strength
+from core.topics import topic_named
 from desktop.commands import importing
 from desktop.commands.arguments import Verbs, add_item, add_track, line, whole_number
 from desktop.commands.opening import reading
@@ -15,11 +18,11 @@ from desktop.library.jobs import (
     document_rows,
     paragraph_row,
     paragraphs_of,
-    search,
-    search_row,
     shown,
 )
+from desktop.library.lists import gather_list, title_of, write_list
 from desktop.pack.checks import check_as_imported
+from desktop.searching.jobs import search, search_rows
 
 SUMMARY_MARK = "summary, not verbatim"
 
@@ -36,14 +39,35 @@ def add_verbs(verbs: Verbs) -> None:
         "reference", nargs="+", type=line, metavar="REF", help="such as BMS8/62 or “bms8 para 62”"
     )
     _add_language(showed)
-    found = verbs.add("search", search_library, "search the library by words or by reference, best first")
+    found = verbs.add(
+        "search", search_library, "search the library by meaning, words or reference, best first"
+    )
     found.add_argument(
-        "query", nargs="+", type=line, metavar="QUERY", help='words, "a phrase", or a reference'
+        "query",
+        nargs="*",
+        type=line,
+        metavar="QUERY",
+        help='words, "a phrase", or a reference; may be left away where --topic or the like lists',
     )
     where = found.add_mutually_exclusive_group()
     add_item(where, required=False)
     add_track(where)
     found.add_argument("--document", type=line, metavar="D", help="search this document alone")
+    found.add_argument("--topic", type=line, metavar="T", help="what is about this topic alone")
+    found.add_argument("--strength", choices=tuple(Strength), help="what has a verb of this class alone")
+    found.add_argument("--addressee", choices=tuple(Addressee), help="what addresses these alone")
+    found.add_argument(
+        "--not-as",
+        action="append",
+        type=line,
+        default=[],
+        metavar="CONCEPT",
+        help="do not take the words to mean this concept",
+    )
+    found.add_argument(
+        "--export", type=Path, metavar="FILE", help="write what is found into a .docx, .pdf or .csv file"
+    )
+    found.add_argument("--words-only", action="store_true", help="look for the words typed alone")
     found.add_argument("--limit", type=whole_number, default=20, metavar="N", help="how many at most (20)")
 
 
@@ -158,20 +182,48 @@ def _print_citation(row: dict[str, Any], out: Output) -> None:
 def search_library(args: argparse.Namespace, out: Output) -> int:
     """Searches the library; finding nothing is an answer."""
     query = " ".join(args.query)
+    if not (query or args.topic or args.strength or args.addressee):
+        args.parser.error("say what to look for: words, a reference, or --topic, --strength, --addressee")
+    gathered = None
     with reading(args) as work:
         item = work.meetings.item(args.item) if args.item else None
         track = Track(args.track) if args.track else None
         hits = search(
-            work, query, item=item, track=track, document=args.document, limit=args.limit, numbered=True
+            work,
+            query,
+            item=item,
+            track=track,
+            document=args.document,
+            topics=[topic_named(args.topic).id] if args.topic else (),
+            strengths=[Strength(args.strength)] if args.strength else (),
+            addressees=[Addressee(args.addressee)] if args.addressee else (),
+            limit=args.limit,
+            numbered=True,
+            meaning=not args.words_only,
+            without=[work.thesaurus.concept(each).id for each in args.not_as],
         )
+        rows = search_rows(work, hits) if out.as_json else []
+        expansions = () if args.words_only else work.search.expansions(query, args.not_as)
+        if args.export:
+            gathered = gather_list(work, [hit.found for hit in hits], title=title_of(query))
+    if gathered is not None:
+        write_list(gathered, args.export)
     if out.as_json:
-        out.json([search_row(hit) for hit in hits])
+        out.json(rows)
         return 0
+    if gathered is not None:
+        out.exact(f"Wrote {len(hits)} paragraph{'' if len(hits) == 1 else 's'} to {args.export}.")
+        return 0
+    if expansions:
+        out.text(f"Looked for {'; '.join(each.sentence for each in expansions)}.", hang=2)
+        out.text()
     if not hits:
         out.say(f"Nothing was found for “{query}”.")
     for hit in hits:
         out.heading(" · ".join([hit.reference or hit.found.document.name, *_marks(hit.found)]))
         out.text(_excerpt(hit), 2)
+        if hit.because:
+            out.text(f"Found by {'; '.join(each.sentence for each in hit.because)}", 2, 4)
         out.text()
     return 0
 

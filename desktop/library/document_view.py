@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from core.documents import DocumentHead, LibraryParagraph
-from core.search_hits import Hit
-from desktop.library.filters import FilterBar, Wanted
+from desktop.library.filters import FilterBar
+from desktop.library.shown import document_rows, lines_of
 from desktop.library.table_view import TableView
 from desktop.library.version_bar import VersionBar
-from desktop.library.versions import Versions, rows_beside, versions_of
+from desktop.library.versions import Versions, versions_of
+from desktop.searching.asking import Asker
+from desktop.searching.hit_rows import hit_rows
+from desktop.searching.jobs import Answer, Described, Question
+from desktop.searching.meaning_line import MeaningLine
 from desktop.tasks import Tasks
 from desktop.widgets.document_delegate import BesideDelegate, DocumentDelegate
 from desktop.widgets.paragraph_list import ParagraphList
@@ -21,17 +24,17 @@ from desktop.widgets.paragraph_model import Row
 from desktop.widgets.pieces import EmptyPlace, line, row
 from desktop.widgets.search_field import SearchField
 
-if TYPE_CHECKING:
-    from db.work import Work
-
-_TYPING_PAUSE_MS = 40
+_MOST = 200
 
 
 class DocumentView(QFrame):
     """Reads one document and searches all; ``chosen``, ``pull_requested``, ``insert_requested`` carry rows.
 
     ``document_wanted`` carries another language or revision to open, ``import_wanted`` that there is nothing
-    to read yet, ``opened`` the versions (``versions.Versions``) of the document that was opened.
+    to read yet, ``opened`` the versions (``versions.Versions``) of the document that was opened,
+    ``compare_wanted`` the document to compare the open one with, None for one that is still to be chosen.
+    ``export_wanted`` carries the paragraphs that are shown, ``thesaurus_wanted`` a concept whose words are to
+    be edited.
     """
 
     chosen = Signal(object)
@@ -40,6 +43,9 @@ class DocumentView(QFrame):
     document_wanted = Signal(object)
     opened = Signal(object)
     import_wanted = Signal()
+    compare_wanted = Signal(object)
+    export_wanted = Signal(object)
+    thesaurus_wanted = Signal(str)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         """Empty until a document is opened."""
@@ -50,10 +56,11 @@ class DocumentView(QFrame):
         self._shown: DocumentHead | None = None
         self._beside: DocumentHead | None = None
         self._goto: uuid.UUID | None = None
-        self.answered = ""
+        self.rows: list[Row] = []
         self._asked = 0
         self.search = SearchField("Search the library, or BMS8 62")
         self.filters = FilterBar()
+        self.meaning = MeaningLine()
         self.versions = VersionBar()
         self.reading = ParagraphList("Document", DocumentDelegate())
         self.beside = ParagraphList("Document in two languages", BesideDelegate())
@@ -75,26 +82,32 @@ class DocumentView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(8)
-        search = row(self.search)
-        search.setContentsMargins(16, 0, 16, 0)
-        column.addLayout(search)
-        column.addWidget(self.filters)
-        column.addWidget(self.versions)
+        search = row(self.search, *self.filters.buttons, spacing=4)
+        for part in (search, row(self.filters), row(self.meaning)):
+            part.setContentsMargins(16, 0, 16, 0)
+            column.addLayout(part)
+        self._of_document = QWidget()
+        self._of_document.setLayout(row(self.versions))
+        column.addWidget(self._of_document)
         column.addWidget(line())
         column.addWidget(self.stack, 1)
 
     def _wire(self) -> None:
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self.ask)
-        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.asker = Asker("library", self.search, self._question, self._tasks, self)
+        self.asker.watch(self.hits)
+        self.asker.answered.connect(self._on_answer)
+        self.asker.acted.connect(self._act)
+        self.meaning.left_out.connect(self.asker.leave_out)
+        self.meaning.taken_in.connect(self.asker.take_in)
+        self.meaning.edit_wanted.connect(self.thesaurus_wanted)
         self.search.stepped.connect(self._step)
-        self.search.entered.connect(self._on_entered)
         self.filters.changed.connect(self.ask)
+        self.filters.export_wanted.connect(lambda: self.export_wanted.emit(self._paragraphs()))
+        self.filters.columns_wanted.connect(self._choose_columns)
         self.versions.language_chosen.connect(self.document_wanted)
         self.versions.document_wanted.connect(self.document_wanted)
         self.versions.beside_chosen.connect(self.put_beside)
+        self.versions.compare_wanted.connect(self.compare_wanted)
         for each in (self.reading, self.beside, self.hits):
             each.chosen.connect(self.chosen)
             each.pull_requested.connect(self.pull_requested)
@@ -109,12 +122,15 @@ class DocumentView(QFrame):
         self.stack.setCurrentWidget(self._empty)
 
     def go_to(self, paragraph: uuid.UUID) -> None:
-        """The document that is opened next is shown at this paragraph."""
+        """The document that is opened next is shown at this paragraph, whole."""
         self._goto = paragraph
+        self.filters.clear()
 
     def open(self, document: DocumentHead) -> None:
         """Shows a document, and beside it the language that stood beside the one before, if it has that."""
         self.document = document
+        if not self.search.text().strip():
+            self.filters.stay_in_document_if_listing()
         beside = self._beside.language if self._beside is not None else ""
 
         def done(versions: Versions) -> None:
@@ -135,48 +151,64 @@ class DocumentView(QFrame):
 
     def ask(self) -> None:
         """Reads anew what the search, the filters and the open document ask for."""
-        self._pause.stop()
-        words, document = self.search.text().strip(), self.document
-        if document is None:
+        if self.document is None:
             return
-        wanted, other = self.filters.wanted, self._beside
-        inside = document.name if self.filters.in_this_document else None
-        if words:
-            self._tasks.read(
-                lambda work: work.search.find(
-                    words,
-                    document=inside,
-                    limit=200,
-                    track=wanted.track,
-                    standing=wanted.standing,
-                    kind=wanted.kind,
-                ),
-                lambda hits: self._show_hits(words, hits),
-                latest="library",
-            )
-        elif other is not None and not self.filters.as_table:
-            self._tasks.read(
-                lambda work: [row for row in rows_beside(work, document, other) if wanted.fits(row)],
-                lambda rows: self._show_document(rows, self.beside),
-                latest="library",
-            )
+        if self._question().is_empty:
+            self.asker.forget()
+            self._read_document()
         else:
-            self._tasks.read(
-                lambda work: _rows(work, document, wanted),
-                lambda rows: self._show_document(rows, self.reading),
-                latest="library",
-            )
+            self.asker.ask()
 
-    def _show_hits(self, words: str, hits: list[Hit]) -> None:
-        self.answered = words
-        caption = f"FOUND  {len(hits)}" if hits else "NOTHING FOUND: try other words, or take a filter away"
-        rows = [Row(caption=caption), *(Row(hit.found, marks=hit.marks) for hit in hits)]
+    def ask_again(self) -> None:
+        """What words mean, or paragraphs are about, has changed: what was found by that may be other."""
+        wanted = self.filters.wanted
+        if not self._question().is_empty or wanted.about or self.filters.as_table:
+            self.ask()
+
+    def _question(self) -> Question:
+        """What is searched for; nothing while the filters merely narrow the open document."""
+        words, filters = self.search.text().strip(), self.filters
+        if self.document is None or not (words or (filters.wanted.about and not filters.in_this_document)):
+            return Question()
+        return Question(words, filters.within(self.document.name), filters.first, _MOST)
+
+    def _on_answer(self, found: Answer) -> None:
+        self.meaning.show_answer(found)
+        if found.question.is_empty:
+            self._read_document()
+            return
+        count = f"{len(found.hits)}{'+' if len(found.hits) >= _MOST else ''}"
+        nothing = "NOTHING FOUND: try other words, or take a filter away"
+        rows = [Row(caption=f"FOUND  {count}" if found.hits else nothing), *hit_rows(found.hits)]
+        self.rows = rows
         if not self._show_table(rows):
             self._asked += 1
             self.hits.set_rows(rows)
             self.stack.setCurrentWidget(self.hits)
+        self._of_document.hide()
+
+    def _read_document(self) -> None:
+        self.meaning.show_answer(Answer(Question()))
+        document, other, wanted = self.document, self._beside, self.filters.wanted
+        if document is None:
+            return
+        if self.filters.as_table:
+            other = None
+        self._tasks.read(
+            lambda work: document_rows(work, document, wanted, other),
+            lambda rows: self._show_document(rows, self.reading if other is None else self.beside),
+            latest="library",
+        )
+
+    def _paragraphs(self) -> list[LibraryParagraph]:
+        """What is shown, in its order."""
+        if self.stack.currentWidget() is self.table:
+            return self.table.paragraphs
+        return [each.located for each in self.rows if each.located is not None and each.located.reference]
 
     def _show_document(self, rows: list[Row], where: ParagraphList) -> None:
+        self.rows = rows
+        self._of_document.show()
         if self._show_table(rows):
             return
         self._asked += 1
@@ -205,9 +237,17 @@ class DocumentView(QFrame):
         """Shows the rows in the table, if that is what is wished."""
         if self.filters.as_table:
             self._asked += 1
-            self.table.set_rows(rows)
-            self.stack.setCurrentWidget(self.table)
+            self._tasks.read(lambda work: lines_of(work, rows), self._fill_table, latest="library table")
         return self.filters.as_table
+
+    def _fill_table(self, lines: list[tuple[Row, Described]]) -> None:
+        if self.filters.as_table:
+            self.table.set_lines(lines)
+            self.stack.setCurrentWidget(self.table)
+
+    def _choose_columns(self) -> None:
+        beside = self.filters.columns
+        self.table.columns_menu().popup(beside.mapToGlobal(beside.rect().bottomLeft()))
 
     # the keyboard in the search field
 
@@ -219,16 +259,12 @@ class DocumentView(QFrame):
         elif shown is not None:
             shown.setFocus()
 
-    def _on_entered(self, insert: bool) -> None:
-        if self.stack.currentWidget() is not self.hits or self.answered != self.search.text().strip():
+    def _act(self, insert: bool) -> None:
+        """Acts on what is chosen among the hits, the best one if none is."""
+        if self.stack.currentWidget() is not self.hits:
             return
         if self.hits.current_row() is None:
             self.hits.select_first()
         chosen = self.hits.current_row()
         if chosen is not None and chosen.located is not None:
             (self.insert_requested if insert else self.pull_requested).emit(chosen)
-
-
-def _rows(work: Work, document: DocumentHead, wanted: Wanted) -> list[Row]:
-    rows = [Row(LibraryParagraph(document, paragraph)) for paragraph in work.library.rows(document.id)]
-    return [row for row in rows if wanted.fits(row)]

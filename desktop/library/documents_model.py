@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.documents import LANGUAGES, DocumentHead, Standing
@@ -108,8 +108,8 @@ class DocumentsDelegate(QStyledItemDelegate):
         for words, face, ink, right in lines:
             painter.setFont(face)
             painter.setPen(QColor(ink))
-            room = place.adjusted(0, 0, -max(50.0, small.horizontalAdvance(right) + 10) if right else 0, 0)
-            elided = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            room = place.adjusted(0, 0, -small.horizontalAdvance(right) - 8 if right else 0, 0)
+            elided = elided_words(words, face, room.width(), is_name=words == document.name)
             side = Qt.AlignmentFlag.AlignRight if right_to_left(words) else Qt.AlignmentFlag.AlignLeft
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, elided)
             if right:
@@ -118,6 +118,12 @@ class DocumentsDelegate(QStyledItemDelegate):
                 painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
             place.translate(0, step + 2)
         painter.restore()
+
+
+def elided_words(words: str, face: QFont, width: float, *, is_name: bool) -> str:
+    """Words cut to a width: a name in its middle, for symbols differ at their end."""
+    mode = Qt.TextElideMode.ElideMiddle if is_name else Qt.TextElideMode.ElideRight
+    return QFontMetricsF(face).elidedText(words, mode, width)
 
 
 def second_name(document: DocumentHead) -> str:

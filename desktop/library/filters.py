@@ -1,108 +1,118 @@
-"""What of the library is shown: the track, the standing, the kind, the document that is open or all."""
+"""What of the library is shown: track, standing, kind, topic, strength, addressee; one document or all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from core.agenda import AgendaItem
 from core.documents import Kind, Standing, Track
-from desktop.widgets.choice import Choice
-from desktop.widgets.paragraph_model import Row
+from desktop.searching.about_filters import AboutFilters
+from desktop.searching.jobs import Narrowing
+from desktop.widgets.filter_choice import FilterChoice
+from desktop.widgets.flow import Flow
 from desktop.widgets.pieces import IconButton
-
-_IN_A_LINE = 4
-_ROOM_FOR_ALL, _ROOM_FOR_HALF = 560, 280
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the filters let through; None is everything."""
-
-    track: Track | None = None
-    standing: Standing | None = None
-    kind: Kind | None = None
-
-    def fits(self, row: Row) -> bool:
-        """Whether a row meets them; headings are shown only where nothing is left out."""
-        if row.located is None:
-            return False
-        paragraph = row.located.paragraph
-        return (
-            self.track in (None, paragraph.track)
-            and self.standing in (None, paragraph.standing)
-            and self.kind in (None, paragraph.kind)
-            and not ((self.track or self.standing or self.kind) and paragraph.kind is Kind.HEADING)
-        )
 
 
 class FilterBar(QWidget):
-    """The line of filters; ``changed`` says that another choice was made in it."""
+    """The filters; ``changed`` says that another choice was made, ``export_wanted`` asks for a file.
+
+    ``columns_wanted`` asks for the columns of the table.
+    """
 
     changed = Signal()
+    export_wanted = Signal()
+    columns_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lets everything through."""
         super().__init__(parent)
-        self._track = self._filter("Every track", "track", [(t.short_title, t) for t in Track])
+        self.track = FilterChoice("Track", "Every track", [(t.short_title, t) for t in Track])
         standings = [(each.phrase.capitalize(), each) for each in Standing]
-        self._standing = self._filter("Any standing", "standing", standings)
+        self.standing = FilterChoice("Standing", "Any standing", standings)
         kinds = [(each.value.capitalize(), each) for each in Kind if each is not Kind.HEADING]
-        self._kind = self._filter("Every kind", "kind", kinds)
-        self._where = self._filter("In every document", "", [("In this document", True)])
-        self._where.setAccessibleName("Where to search")
-        self._as_table = IconButton("table", "Show as a table to sort")
-        self._as_table.setCheckable(True)
-        self._as_table.toggled.connect(lambda _: self.changed.emit())
-        self._lines = QGridLayout(self)
-        self._lines.setContentsMargins(16, 0, 16, 0)
-        self._lines.setSpacing(8)
-        self._lines.setColumnStretch(_IN_A_LINE, 1)
-        self._across = 0
-        self._arrange(_IN_A_LINE)
+        self.kind = FilterChoice("Kind", "Every kind", kinds)
+        self.about = AboutFilters(self)
+        self.where = FilterChoice("In every document", "In every document", [("In this document", True)])
+        self.where.setAccessibleName("Where to search")
+        self.item: AgendaItem | None = None
+        self.item_first = QCheckBox()
+        self.item_first.toggled.connect(lambda _: self.changed.emit())
+        self.item_first.hide()
+        self._table = IconButton("table", "Show as a table to sort")
+        self._table.setCheckable(True)
+        self._table.toggled.connect(lambda _: self.changed.emit())
+        self.columns = IconButton("columns-3", "Choose the columns", self.columns_wanted.emit)
+        self.columns.hide()
+        self._table.toggled.connect(self.columns.setVisible)
+        self.export = IconButton("table-export", "Export this list…", self.export_wanted.emit)
+        flow = Flow(self)
+        for each in (self.where, self.track, self.standing, self.kind, *self.about.every):
+            flow.addWidget(each)
+        flow.addWidget(self.item_first)
+        for choice in (self.where, self.track, self.standing, self.kind):
+            choice.activated.connect(lambda _: self.changed.emit())
+        self.about.changed.connect(self.changed)
 
-    def _arrange(self, across: int) -> None:
-        """Puts the filters into one line, or into two where there is no room for one."""
-        if across == self._across:
-            return
-        self._across = across
-        for nth, each in enumerate((self._track, self._standing, self._kind, self._where)):
-            self._lines.addWidget(each, nth // across, nth % across)
-        self._lines.addWidget(self._as_table, 0, _IN_A_LINE + 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two lines in a narrow window."""
-        super().resizeEvent(event)
-        self._arrange(_IN_A_LINE if event.size().width() >= _ROOM_FOR_ALL else _IN_A_LINE // 2)
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow enough for two lines, so that the window may be made narrow."""
-        return QSize(_ROOM_FOR_HALF, super().minimumSizeHint().height())
-
-    def _filter(self, everything: str, name: str, choices: Sequence[tuple[str, object]]) -> Choice:
-        made = Choice()
-        made.setProperty("role", "filter")
-        made.setAccessibleName(f"Filter by {name}")
-        made.addItem(everything, None)
-        for words, value in choices:
-            made.addItem(words, value)
-        made.activated.connect(lambda _: self.changed.emit())
-        return made
+    def set_item(self, item: AgendaItem | None) -> None:
+        """Offers to put first what belongs to this item of the agenda; not for None or one of procedure."""
+        self.item = item if item is not None and item.track is not None else None
+        self.item_first.setVisible(self.item is not None)
+        if self.item is not None:
+            self.item_first.setText(f"Item {self.item.number} first")
+            self.item_first.setToolTip(f"What belongs to “{self.item.title}” is listed first")
+        if self.item_first.isChecked():
+            self.changed.emit()
 
     @property
-    def wanted(self) -> Wanted:
-        """What is let through."""
-        return Wanted(self._track.currentData(), self._standing.currentData(), self._kind.currentData())
+    def buttons(self) -> tuple[IconButton, ...]:
+        """What is done with all that is shown, to be put beside the search."""
+        return self.columns, self._table, self.export
+
+    @property
+    def first(self) -> AgendaItem | None:
+        """The item of the agenda whose paragraphs are to come first."""
+        return self.item if self.item_first.isChecked() else None
+
+    def clear(self) -> None:
+        """Lets everything through again."""
+        for each in (self.track, self.standing, self.kind, *self.about.every):
+            each.setCurrentIndex(0)
+
+    def stay_in_document_if_listing(self) -> None:
+        """A document is opened while the filters list paragraphs of all: they narrow this one from now on."""
+        if self.wanted.about:
+            self.where.choose(True)
+
+    @property
+    def wanted(self) -> Narrowing:
+        """What is let through, in whatever document."""
+        return Narrowing(
+            None,
+            self.track.currentData(),
+            self.standing.currentData(),
+            self.kind.currentData(),
+            self.about.topic.currentData(),
+            self.about.strength.currentData(),
+            self.about.addressee.currentData(),
+        )
+
+    def within(self, document: str | None) -> Narrowing:
+        """What is let through, in the open document alone if that was chosen."""
+        return replace(self.wanted, document=document if self.in_this_document else None)
 
     @property
     def in_this_document(self) -> bool:
         """Whether only the open document is searched."""
-        return bool(self._where.currentData())
+        return bool(self.where.currentData())
 
     @property
     def as_table(self) -> bool:
         """Whether the paragraphs are to stand in a table."""
-        return self._as_table.isChecked()
+        return self._table.isChecked()
+
+    def show_as_table(self, wanted: bool) -> None:
+        """Shows the paragraphs in a table, or as a document."""
+        self._table.setChecked(wanted)

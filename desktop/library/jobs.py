@@ -1,4 +1,4 @@
-"""The library: importing documents, listing, showing and searching them.
+"""The library: importing documents, listing and showing them.
 
 What the window and the command line both call; nothing here knows either.
 """
@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.agenda import AgendaItem
 from core.citations import citation_forms, parse_citation
-from core.documents import Document, DocumentHead, Kind, LibraryParagraph, Track
+from core.documents import Document, DocumentHead, Kind, LibraryParagraph
 from core.errors import NameplateError
 from core.references import parse_reference
-from core.search_hits import Hit
 from core.symbols import earlier_revision
 from desktop.pack.checks import check_as_imported
 
@@ -246,38 +244,4 @@ def shown(located: LibraryParagraph, typed: str = "") -> dict[str, Any]:
         "title": document.title,
         "source_note": document.source_note,
         **({"note": note} if (note := note_on(typed, located)) else {}),
-    }
-
-
-def search(
-    work: Work,
-    query: str,
-    *,
-    item: AgendaItem | None = None,
-    track: Track | None = None,
-    document: str | None = None,
-    limit: int = 20,
-    numbered: bool = False,
-) -> list[Hit]:
-    """The paragraphs that a query finds, best first; for an item, those of its track come before others.
-
-    ``numbered`` leaves out what bears no number, so that every hit has a reference.
-    """
-    return work.search.find(
-        query,
-        document=document,
-        track=track,
-        item_track=item.track if item else None,
-        limit=limit,
-        numbered=numbered,
-    )
-
-
-def search_row(hit: Hit) -> dict[str, Any]:
-    """A hit as plain data."""
-    return {
-        "ref": hit.reference,
-        "score": round(hit.score, 4),
-        "text": hit.found.paragraph.text,
-        "document": hit.found.document.name,
     }

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.documents import DocumentHead, LibraryParagraph
-from core.revisions import Changes
+from core.revisions import Changes, Entity
 from desktop.events import Events
+from desktop.library.comparing import Comparing
 from desktop.library.document_view import DocumentView
 from desktop.library.documents_side import DocumentsSide
 from desktop.library.importing import SUFFIXES, Saved
+from desktop.library.large_views import LargeViews
 from desktop.library.middle import Middle
 from desktop.library.versions import Shelved, shelf
 from desktop.tasks import Tasks
@@ -28,7 +30,8 @@ class LibraryPage(QWidget):
     """Reads and searches the library; ``chosen``, ``pull_requested`` and ``insert_requested`` carry rows.
 
     ``import_shown`` says whether the import room stands in the library's place, ``imported`` carries what was
-    saved there (``importing.Saved``), ``batch_ended`` the sentence of a batch.
+    saved there (``importing.Saved``), ``batch_ended`` the sentence of a batch, ``said`` any other sentence;
+    ``thesaurus_wanted`` a concept whose words are to be edited.
     """
 
     chosen = Signal(object)
@@ -37,6 +40,8 @@ class LibraryPage(QWidget):
     import_shown = Signal(bool)
     imported = Signal(object)
     batch_ended = Signal(str)
+    said = Signal(str)
+    thesaurus_wanted = Signal(str)
 
     def __init__(self, tasks: Tasks, events: Events, parent: QWidget | None = None) -> None:
         """Fills itself when ``load`` is called and whenever the library changes."""
@@ -47,6 +52,8 @@ class LibraryPage(QWidget):
         self.side = DocumentsSide()
         self.view = DocumentView(tasks)
         self.middle = Middle(self.view)
+        self.large = LargeViews(tasks, events, self.middle, self)
+        self.comparing = Comparing(tasks, self.middle, self.side, self.view, self)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.side)
@@ -59,9 +66,20 @@ class LibraryPage(QWidget):
         self._places.addWidget(splitter)
         column.addWidget(self._places)
         self.side.chosen.connect(self.view.open)
+        self.side.list.clicked.connect(lambda _: self.middle.turn_to_first())
         self.side.import_wanted.connect(self.ask_for_files)
+        self.side.topics_wanted.connect(self.large.show_topics)
+        self.large.place_wanted.connect(self.show_paragraph)
+        for views in (self.comparing, self.large):
+            views.chosen.connect(self.chosen)
+            views.pull_requested.connect(self.pull_requested)
+            views.insert_requested.connect(self.insert_requested)
+            views.said.connect(self.said)
+        QShortcut(QKeySequence("Ctrl+Shift+D"), self).activated.connect(self._compare)
         self.view.import_wanted.connect(self.ask_for_files)
         self.view.document_wanted.connect(self.show_document)
+        self.view.export_wanted.connect(self._export_list)
+        self.view.thesaurus_wanted.connect(self.thesaurus_wanted)
         self.view.chosen.connect(self.chosen)
         self.view.pull_requested.connect(self.pull_requested)
         self.view.insert_requested.connect(self.insert_requested)
@@ -90,6 +108,18 @@ class LibraryPage(QWidget):
         if not self.is_importing and self.focusWidget() in (None, self.side.add):
             self.side.list.setFocus()
 
+    def take_search(self) -> None:
+        """The keyboard's place is the search of the library, or of the comparison that is shown."""
+        if self.comparing.take_search():
+            return
+        self.middle.turn_to_first()
+        self.view.search.setFocus()
+
+    def forget(self) -> None:
+        """Another workspace was opened: nothing of the one before stays in the middle."""
+        self.comparing.forget()
+        self.middle.forget()
+
     def show_paragraph(self, located: LibraryParagraph) -> None:
         """Opens the document of a paragraph at its place."""
         self.view.go_to(located.paragraph.id)
@@ -111,6 +141,8 @@ class LibraryPage(QWidget):
         if changes.library:
             self._stale = True
             self._load_if_stale()
+        elif changes.touches(Entity.CONCEPT, Entity.TOPIC_CORRECTION):
+            self.view.ask_again()
 
     def _load_if_stale(self) -> None:
         """Reads the list anew once it can be seen: a batch changes the library a hundred times unseen."""
@@ -122,6 +154,24 @@ class LibraryPage(QWidget):
         """Shows what was added in the meantime."""
         super().showEvent(event)
         self._load_if_stale()
+
+    def _export_list(self, paragraphs: list[LibraryParagraph]) -> None:
+        from desktop.library.list_exporting import ask_and_export
+
+        if paragraphs:
+            ask_and_export(self, self._tasks, paragraphs, self.view.search.text().strip(), self.said.emit)
+        else:
+            self.said.emit("There is nothing in the list to export.")
+
+    # two documents compared, in the document's place
+
+    def turn_way(self, by: int) -> bool:
+        """Looks at the comparison in the next way; False if none is shown."""
+        return self.comparing.turn_way(by)
+
+    def _compare(self) -> None:
+        if not self.is_importing:
+            self.comparing.compare_chosen()
 
     # the import room, which stands in the place of all this
 

@@ -1,4 +1,4 @@
-"""A document's paragraphs as a table, for those who sort."""
+"""Paragraphs as a table, for those who sort."""
 
 from __future__ import annotations
 
@@ -6,71 +6,109 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.documents import Kind
 from core.scripts import right_to_left
+from core.strength import Strength
+from desktop.searching.jobs import Described
 from desktop.widgets.paragraph_model import ROW_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
+Line = tuple[Row, Described]
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
-_COLUMNS = ("Reference", "Track", "Standing", "Kind", "Section", "Text")
+COLUMNS = (
+    "Reference",
+    "Track",
+    "Standing",
+    "Kind",
+    "Strength",
+    "Verb",
+    "Qualifiers",
+    "Addressed to",
+    "Topics",
+    "Section",
+    "Text",
+)
+"""The columns in their first order."""
+STRENGTH = COLUMNS.index("Strength")
+HIDDEN_AT_FIRST = tuple(
+    COLUMNS.index(name) for name in ("Standing", "Kind", "Verb", "Qualifiers", "Addressed to", "Section")
+)
+_STRONGEST_FIRST = {each: nth for nth, each in enumerate(Strength)}
+"""The classes in their order: the five that have one, the strongest first, then the others."""
 
 
 class ParagraphTable(QAbstractTableModel):
-    """One line a numbered paragraph; sorting by reference keeps the document's own order."""
+    """One line a numbered paragraph; sorting by reference keeps the order in which they were given."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Empty until it is given rows."""
+        """Empty until it is given lines."""
         super().__init__(parent)
-        self.rows: Sequence[Row] = ()
+        self.lines: Sequence[Line] = ()
+        self._cells: list[tuple[str, ...]] = []
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Shows the numbered paragraphs among these rows."""
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Shows these paragraphs, each as a row and with what is told of it."""
         self.beginResetModel()
-        self.rows = [row for row in rows if row.located is not None and row.located.paragraph.label]
+        self.lines = list(lines)
+        self._cells = [cells_of(told) for _, told in self.lines]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many paragraphs there are."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Reference, track, standing, kind, section and text."""
-        return 0 if parent.isValid() else len(_COLUMNS)
+        """All of ``COLUMNS``; the view hides some."""
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The names of the columns."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return _COLUMNS[section]
+            return COLUMNS[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's words; the row under ROW_ROLE; what to sort by under SORT_ROLE."""
-        if not index.isValid() or index.row() >= len(self.rows):
+        """A cell's words, also as its tool tip; the row under ROW_ROLE; what to sort by under SORT_ROLE."""
+        if not index.isValid() or index.row() >= len(self.lines):
             return None
-        row = self.rows[index.row()]
+        row, told = self.lines[index.row()]
+        words = self._cells[index.row()][index.column()]
         if role == ROW_ROLE:
             return row
         if role == SORT_ROLE:
-            return index.row() if index.column() == 0 else _cell(row, index.column())
+            if index.column() == STRENGTH:
+                last = len(_STRONGEST_FIRST)
+                return last if told.strength is None else _STRONGEST_FIRST[told.strength]
+            return index.row() if index.column() == 0 else words.casefold()
         if role == Qt.ItemDataRole.DisplayRole:
-            return _cell(row, index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole and row.located is not None:
-            leftwards = right_to_left(_cell(row, index.column()), row.located.document.language)
+            return words
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() != len(COLUMNS) - 1:
+            return words
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            leftwards = right_to_left(words, told.located.document.language)
             side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
-def _cell(row: Row, column: int) -> str:
-    assert row.located is not None
-    paragraph = row.located.paragraph
-    cells = (
-        row.located.reference,
-        paragraph.track.short_title if paragraph.track else "all",
+def cells_of(told: Described) -> tuple[str, ...]:
+    """What the columns say of a paragraph, in their order."""
+    located, paragraph = told.located, told.located.paragraph
+    track = (
+        paragraph.track.short_title if paragraph.track else "all" if paragraph.kind is not Kind.AGENDA else ""
+    )
+    return (
+        located.reference,
+        track,
         paragraph.standing.phrase,
         str(paragraph.kind),
+        "" if told.strength in (None, Strength.OTHER) else str(told.strength),
+        told.verb,
+        ", ".join(told.qualifiers),
+        ", ".join(told.addressees),
+        ", ".join(topic.label for topic in told.topics),
         paragraph.section[-1] if paragraph.section else "",
         " ".join(paragraph.text.split()),
     )
-    return cells[column]

@@ -70,8 +70,13 @@ def style_sheet(c: Colours) -> str:
     QListView#popup::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QMessageBox {{ messagebox-text-interaction-flags: 5; }}
-    QComboBox[role="filter"] {{ background: transparent; border: 1px solid {c.border}; padding: 3px 8px; }}
+    QComboBox[role="filter"] {{ background: transparent; border: 1px solid {c.border}; padding: 3px 8px;
+        combobox-popup: 0; }}
+    QComboBox[role="filter"] QAbstractItemView::item {{ padding: 3px 8px; }}
+    QComboBox[role="filter"] QAbstractItemView::item:selected {{ background: {c.selection};
+        color: {c.text}; }}
     QComboBox[role="filter"]:focus {{ border: 2px solid {c.accent}; padding: 2px 7px; }}
+    QComboBox[role="filter"][narrows="true"] {{ border: 1px solid {c.accent}; background: {c.selection}; }}
     QPushButton {{ background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 6px;
         padding: 5px 14px; min-height: 18px; }}
     QPushButton:hover {{ background: {c.hover}; }}
@@ -86,6 +91,11 @@ def style_sheet(c: Colours) -> str:
         padding: 3px 4px; text-align: left; }}
     QPushButton[role="link"]:hover {{ text-decoration: underline; }}
     QPushButton[role="link"]:focus {{ border: 2px solid {c.accent}; border-radius: 6px; padding: 2px 3px; }}
+    QPushButton[role="meaning"] {{ background: {c.sunken}; border: 1px solid {c.border}; border-radius: 10px;
+        padding: 1px 8px; min-height: 16px; }}
+    QPushButton[role="meaning"]:hover {{ border-color: {c.strong_border}; }}
+    QPushButton[role="meaning"][out="true"] {{ background: transparent; color: {c.muted}; }}
+    QPushButton[role="meaning"]:focus {{ border: 2px solid {c.accent}; padding: 0 7px; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
     QToolButton:hover {{ background: {c.hover}; }}
     QToolButton:checked {{ background: {c.selection}; }}
@@ -101,6 +111,7 @@ def style_sheet(c: Colours) -> str:
     QTabBar {{ background: transparent; }}
     QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent;
         padding: 8px 4px; margin-right: 20px; color: {c.muted}; }}
+    QTabBar#forms::tab {{ margin-right: 6px; }}
     QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
     QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:selected:focus {{ background: {c.selection}; border: 2px solid {c.accent};
@@ -111,6 +122,9 @@ def style_sheet(c: Colours) -> str:
         padding: 6px 8px; color: {c.muted}; text-align: left; }}
     QTableView::item {{ padding: 2px 8px; }}
     QTableCornerButton::section {{ background: {c.window}; border: none; }}
+    QTableView#matrix QHeaderView {{ background: {c.surface}; }}
+    QTableView#matrix QTableCornerButton::section {{ background: {c.surface};
+        border-bottom: 1px solid {c.border}; }}
     QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QTextBrowser#official {{ background: {c.official}; border: none; border-radius: 6px;
         padding: 12px 12px 12px 18px; }}
@@ -144,5 +158,11 @@ def style_sheet(c: Colours) -> str:
     QFrame#toast QPushButton {{ background: transparent; border: none; color: {c.window};
         text-decoration: underline; }}
     QFrame#palette {{ background: {c.surface}; border: 1px solid {c.strong_border}; border-radius: 10px; }}
+    QFrame#chip {{ background: {c.sunken}; border: 1px solid {c.border}; border-radius: 10px; }}
+    QFrame#chip QPushButton[role="link"] {{ padding: 0; min-height: 0; }}
+    QFrame#chip QPushButton[role="link"]:focus {{ padding: 0; border: 1px solid {c.accent}; }}
+    QFrame#chip[own="true"] {{ border: 1px solid {c.accent}; }}
+    QToolButton#chip {{ padding: 0; border-radius: 8px; }}
+    QToolButton#chip:focus {{ border: 2px solid {c.accent}; }}
     QFrame#card {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px; }}
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -23,6 +24,7 @@ from desktop.theme.colours import colours_of
 from desktop.theme.icons import icon
 from desktop.theme.type import scaled
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SIZES = {"title": 1.3, "section": 0.95}
 
 
@@ -40,13 +42,25 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
 
 def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushButton:
     """A push button; the roles are primary and link."""
-    made = QPushButton(text)
+    made = _Button(text)
     made.clicked.connect(lambda: on_click())  # noqa: PLW0108 - drops the checked flag
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     if role:
         made.setProperty("role", role)
     return made
+
+
+class _Button(QPushButton):
+    """Return presses it where it has the keyboard's place, not only Space."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return and Enter press it, once however long they are held."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
 
 class IconButton(QToolButton):

@@ -107,3 +107,12 @@ def test_chapeaux_of_one_strength_make_no_change_of_verb() -> None:
         "To mark;", "To mark weapons;", "en", old_chapeau="States agreed:", new_chapeau="States undertake:"
     )
     assert change.sentences == ()
+
+
+def test_a_qualifier_that_the_other_text_has_in_its_chapeau_is_neither_added_nor_dropped() -> None:
+    chapeau, words = "States resolve, as appropriate:", "Encourages States, as appropriate, to mark weapons;"
+    change = changed("To mark weapons;", words, "en", old_chapeau=chapeau)
+    assert change.added == ()
+    change = changed(words, "To mark weapons;", "en", new_chapeau=chapeau)
+    assert change.dropped == ()
+    assert changed("To mark weapons;", words, "en").added == ("as appropriate",)

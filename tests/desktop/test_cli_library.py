@@ -105,10 +105,28 @@ def test_an_unknown_paragraph_or_document_is_refused(w: Path, nameplate: Run) ->
 
 def test_search(w: Path, nameplate: Run) -> None:
     rows = nameplate("search", w, "polymer", "weapons", "--json").json
-    assert all(list(row) == ["ref", "score", "text", "document"] for row in rows)
+    assert all(list(row) == ["ref", "score", "text", "document", "because", "topics"] for row in rows)
     assert [row["score"] for row in rows] == sorted((row["score"] for row in rows), reverse=True)
     assert any("polymer" in row["text"] for row in rows[:3])
     assert {row["document"] for row in rows} <= {"BMS8", "RevCon3"}
+
+
+def test_search_is_by_meaning_unless_only_the_words_are_asked_for(w: Path, nameplate: Run) -> None:
+    rows = nameplate("search", w, "homemade", "guns", "--json").json
+    assert any("privately-made" in row["text"] for row in rows[:3])
+    assert any("“homemade guns” also as" in sentence for sentence in rows[0]["because"])
+    assert "manufacture" in rows[0]["topics"]
+    plain = nameplate("search", w, "homemade", "guns", "--words-only", "--json").json
+    assert not any(row["because"] for row in plain)
+    assert not any("privately-made" in row["text"] for row in plain)
+
+
+def test_search_tells_people_what_else_was_looked_for(w: Path, nameplate: Run) -> None:
+    shown = nameplate("search", w, "homemade", "guns").out
+    assert shown.startswith("Looked for “homemade guns” also as ")
+    assert "Found by “homemade guns” also as" in shown
+    assert "also as" not in nameplate("search", w, "homemade", "guns", "--words-only").out
+    assert nameplate("search", w, "bms8", "62").out.startswith("BMS8/62")
 
 
 def test_search_by_reference_puts_the_paragraph_first(w: Path, nameplate: Run) -> None:
@@ -231,3 +249,12 @@ def test_every_row_found_has_a_reference(w: Path, nameplate: Run) -> None:
     rows = nameplate("search", w, "States", "--limit", "200", "--json").json
     assert len(rows) > 100
     assert all(row["ref"] for row in rows)
+
+
+def test_a_search_by_topic_needs_no_words_and_a_meaning_can_be_left_out(w: Path, nameplate: Run) -> None:
+    listed = nameplate("search", w, "--topic", "Marking", "--addressee", "States", "--json").json
+    assert listed and all("marking" in row["topics"] for row in listed)
+    assert "also as brokers" in nameplate("search", w, "fixers").out
+    assert "also as" not in nameplate("search", w, "fixers", "--not-as", "brokering").out
+    assert "no concept “nothing”" in nameplate("search", w, "fixers", "--not-as", "nothing").sentence
+    assert nameplate("search", w).code == 2

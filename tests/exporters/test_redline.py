@@ -14,7 +14,8 @@ from lxml import etree
 
 from core.documents import Document
 from core.errors import NameplateError
-from exporters.blocks import Role, paragraphs_of
+from exporters.blocks import Note, Role, Run, Tone, paragraphs_of
+from exporters.pdf_lines import break_lines
 from exporters.pdf_strips import left_edge
 from exporters.redline_blocks import export_redline, redline_manuscript
 from exporters.redline_writer import redline_bytes
@@ -159,3 +160,13 @@ def test_a_character_that_no_file_can_carry_names_its_paragraph(tmp_path: Path) 
     with pytest.raises(NameplateError, match="A/3/1 holds"):
         export_redline(comparison(OLD, broken), tmp_path / "changes.docx", author="", on=ON)
     assert not list(tmp_path.iterdir())
+
+
+def test_marks_of_footnotes_put_in_and_left_out_are_marked_and_do_not_run_together() -> None:
+    left_out, put_in = Run("See A/75/78.", tone=Tone.DELETED), Run("See A/79/77.", tone=Tone.INSERTED)
+    inlines = (Run("by the United Nations,"), Note(6, (left_out,)), Note(7, (put_in,)))
+    (line,) = break_lines(inlines, looks(False)[Role.ANNEX_TEXT], 400.0)
+    marks = [(piece.text, piece.tone) for piece in line.pieces if piece.rise]
+    assert marks == [("6", Tone.DELETED), (",", Tone.INK), ("7", Tone.INSERTED)]
+    assert sum(piece.width for piece in line.pieces) == pytest.approx(line.width)
+    assert Note(1, (Run("See"), put_in)).tone is Tone.INK

@@ -12,10 +12,9 @@ from desktop.library.jobs import (
     paragraph_rows,
     paragraphs_of,
     read_files,
-    search,
-    search_row,
     show_row,
 )
+from desktop.searching.jobs import search, search_row
 
 PAPER = "A/CONF.192/BMS/2022/WP.9\n\n1. One thing was said.\n\n2. Another thing was said.\n"
 

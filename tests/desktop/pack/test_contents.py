@@ -5,6 +5,7 @@ import uuid
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from core.agenda import AgendaItem
@@ -137,3 +138,16 @@ def test_a_title_is_broken_into_the_lines_there_is_room_for(qtbot: QtBot, width:
     assert len(lines) <= 2
     assert all(metrics.horizontalAdvance(line) <= width for line in lines)
     assert lines_that_fit("Tracing", metrics, 400, 2) == ["Tracing"]
+
+
+def test_sub_items_are_one_line_high_until_something_is_prepared_for_them(qtbot: QtBot) -> None:
+    rows = (
+        ROWS[0],
+        ItemRow(AgendaItem(uuid.uuid4(), _MEETING, "5 (a)", _TITLE, Track.POA), 0, 0),
+        ItemRow(AgendaItem(uuid.uuid4(), _MEETING, "5 (b)", "Elections"), 0, 0),
+        ItemRow(AgendaItem(uuid.uuid4(), _MEETING, "5 (c)", _TITLE, Track.POA), 2, 0),
+    )
+    model, delegate, option = ItemsModel(), ItemDelegate(), QStyleOptionViewItem()
+    model.show(rows, set())
+    heights = [delegate.sizeHint(option, model.index(nth)).height() for nth in range(len(rows))]
+    assert heights[0] == heights[1] == heights[2] < heights[3]

@@ -24,6 +24,20 @@ def test_an_item_without_a_statement_says_what_belongs_there_and_starts_one(room
     assert room.page.editor.textCursor().atEnd()
 
 
+def test_what_is_typed_right_after_new_statement_is_not_lost(room: Room) -> None:
+    room.show("7")
+    QTest.mouseClick(room.page.empty.national, Qt.MouseButton.LeftButton)
+    keys = "My first words"  # at whatever has the focus while the file is still being asked
+    for nth, letter in enumerate(keys):
+        focused = QApplication.focusWidget() or room.page.focusWidget() or room.page
+        QTest.keyClicks(focused, letter)
+        if nth == 3:
+            QTest.keyClick(focused, Qt.Key.Key_Backspace)
+    room.settle()
+    room.qtbot.waitUntil(lambda: room.shown.endswith("My irst words"))
+    assert room.page.editor.textCursor().atEnd()
+
+
 def test_a_group_statement_is_timed_by_the_group_s_limit(room: Room) -> None:
     room.show("7")
     QTest.mouseClick(room.page.empty.group, Qt.MouseButton.LeftButton)

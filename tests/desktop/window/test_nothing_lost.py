@@ -53,13 +53,13 @@ def twin(w: Path) -> Path:
 def test_a_private_note_never_moves_to_another_workspace(window: MainWindow, qtbot: QtBot, w: Path) -> None:
     open_item(window, qtbot, "6")
     pull_by_palette(window, qtbot, "BMS8 62")
-    qtbot.waitUntil(window.reader._dossier_box.isVisible)
+    qtbot.waitUntil(window.reader.dossier_box.isVisible)
     window.desk._tasks.settle()
     twin = w.with_name("Twin.db")
     window._tasks.with_workspace(lambda workspace: workspace.save_copy(twin), lambda _: None)
     window._tasks.settle()
-    window.reader._note.setFocus()
-    QTest.keyClicks(window.reader._note, "SECRET")
+    window.reader.dossier_box.note.setFocus()
+    QTest.keyClicks(window.reader.dossier_box.note, "SECRET")
     switch_to(window, qtbot, twin)
     qtbot.waitUntil(lambda: pulled(window) == ["BMS8/62"])
     window.dossier.commitments.list.select_first()
@@ -179,7 +179,7 @@ def test_the_best_hit_is_selected_when_the_question_changes(window: MainWindow, 
 
     def ask(words: str) -> str:
         view.search.setText(words)
-        qtbot.waitUntil(lambda: view._answered == words)
+        qtbot.waitUntil(lambda: view.asker.last.question.words == words)
         rows = [row for row in view.list.rows_model.rows if row.located]
         assert view.list.current_row() == rows[0]
         return rows[0].located.reference if rows[0].located else ""
@@ -191,7 +191,7 @@ def test_a_hidden_hit_of_the_library_is_not_pulled(window: MainWindow, qtbot: Qt
     window.go_to(LIBRARY)
     qtbot.waitUntil(lambda: bool(window.library.view.reading.rows_model.rows))
     QTest.keyClicks(window.library.view.search, "fellowship")
-    qtbot.waitUntil(lambda: window.library.view.answered == "fellowship")
+    qtbot.waitUntil(lambda: bool(window.library.view.hits.rows_model.rows))
     window.library.view.search.clear()
     QTest.keyClick(window.library.view.search, Qt.Key.Key_Return)
     window.settle()

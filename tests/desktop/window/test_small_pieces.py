@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QMainWindow, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.citations import CitationForms
 from core.documents import Standing
-from desktop.library.documents_model import counted_words, second_name
+from desktop.library.documents_model import counted_words, elided_words, second_name
 from desktop.library.filters import FilterBar
 from desktop.library.preview.sections_view import SectionsView
+from desktop.reader.citation_box import CitationBox
+from desktop.theme.style_sheet import dress
 from desktop.widgets.field import Field
-from desktop.widgets.pieces import or_words
+from desktop.widgets.pieces import button, or_words
 from desktop.widgets.toast import Toast
 from tests.desktop.in_languages import document
 
@@ -52,18 +55,14 @@ def test_a_field_leaves_undo_to_its_page_when_it_has_nothing_to_take_back(qtbot:
     assert (field.text(), undone) == ("as read", ["as read"])
 
 
-def test_filters_stand_in_two_lines_where_one_has_no_room(qtbot: QtBot) -> None:
+def test_filters_stand_in_several_lines_where_one_has_no_room(qtbot: QtBot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
     bar = FilterBar(holder)
-    bar.resize(700, 40)
     with qtbot.waitExposed(holder):
         holder.show()
-    one = bar.sizeHint().height()
-    bar.resize(330, 40)
-    qtbot.waitUntil(lambda: bar.sizeHint().height() > one * 1.5)
-    bar.resize(700, 40)
-    qtbot.waitUntil(lambda: bar.sizeHint().height() == one)
+    one, several = bar.heightForWidth(1200), bar.heightForWidth(330)
+    assert one > 0 and several > one * 1.5
 
 
 def test_an_empty_list_gives_its_place_to_words(qtbot: QtBot) -> None:
@@ -84,3 +83,35 @@ def test_a_document_without_a_symbol_has_its_title_in_the_list() -> None:
     assert second_name(replace(treaty, symbol="A/RES/1", short="")) == "Arms Trade Treaty"
     assert counted_words(treaty) == "1 paragraph"
     assert counted_words(replace(treaty, numbered=2, standing=Standing.DRAFT)) == "2 paragraphs · draft"
+
+
+def test_return_presses_the_button_that_has_the_keyboard(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    made = button("New statement", lambda: pressed.append("pressed"))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.keyClick(made, Qt.Key.Key_Return)
+    qtbot.keyClick(made, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert len(pressed) == 2
+    qtbot.keyClick(made, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    made.setEnabled(False)
+    qtbot.keyClick(made, Qt.Key.Key_Return)
+    assert len(pressed) == 2
+
+
+def test_a_long_symbol_keeps_its_end_in_the_list(qtbot: QtBot) -> None:
+    symbol = "A/CONF.192/2024/RC/PREPCOM/CRP.1/Rev.3"
+    assert elided_words(symbol, QApplication.font(), 100, is_name=True).endswith(".3")
+    assert elided_words(symbol, QApplication.font(), 100, is_name=False).startswith("A/CONF")
+
+
+def test_the_forms_of_a_citation_have_room_in_a_narrow_reader(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp)
+    box = CitationBox()
+    qtbot.addWidget(box)
+    box.show_forms(CitationForms(spoken="a", written="b", short="c"))
+    box.resize(218, 76)
+    box.show()
+    tabs = box.findChildren(QTabBar)[0]
+    assert box.minimumSizeHint().width() <= 218
+    assert tabs.tabRect(2).right() <= tabs.width()

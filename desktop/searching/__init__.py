@@ -1,0 +1,1 @@
+"""Searching the library: by words while typing, by what they mean when typing rests."""
