@@ -64,10 +64,10 @@ class AgendaDelegate(QStyledItemDelegate):
     """Draws an item: rule in the track's colour, number, title in two lines, what its dossier holds."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Substantive items have two lines of title, procedural ones a single line."""
+        """Substantive items have two lines of title, procedural ones and sub-items a single line."""
         row: AgendaRow | None = index.data(AGENDA_ROLE)
         line = QFontMetricsF(option.font).height()
-        lines = 2 if row is not None and row.item.track else 1
+        lines = _lines_of(row) if row is not None else 1
         return QSize(100, round(lines * line + (20 if lines == 2 else 12)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -96,8 +96,9 @@ def _paint_words(
     metrics = QFontMetricsF(font)
     painter.setFont(scaled(font, 1.0, bold=substantive))
     painter.setPen(ink if substantive else muted)
-    top = card.top() + (8 if substantive else 4)
-    deeper = _DEEPER if "(" in row.item.number else 0
+    lines = _lines_of(row)
+    top = card.top() + (8 if lines == 2 else 4)
+    deeper = _DEEPER if row.item.is_sub_item else 0
     wide = QFontMetricsF(painter.font()).horizontalAdvance(row.item.number) + 6
     number = QRectF(card.left() + 12 + deeper, top, max(24.0, wide), metrics.height())
     painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, row.item.number)
@@ -106,13 +107,17 @@ def _paint_words(
     width = QFontMetricsF(small).horizontalAdvance(counts) + 8 if counts else 0
     title = QRectF(number.right() + 2, top, card.right() - number.right() - width - 10, card.bottom() - top)
     painter.setFont(font)
-    words = _two_lines(short_title(row.item.title, 200), metrics, title.width(), 2 if substantive else 1)
+    words = _two_lines(short_title(row.item.title, 200), metrics, title.width(), lines)
     side = Qt.AlignmentFlag.AlignRight if right_to_left(row.item.title) else Qt.AlignmentFlag.AlignLeft
     painter.drawText(title, side | Qt.AlignmentFlag.AlignTop, words)
     painter.setFont(small)
     painter.setPen(muted)
     place = QRectF(card.right() - width - 4, top, width, metrics.height())
     painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, counts)
+
+
+def _lines_of(row: AgendaRow) -> int:
+    return 2 if row.item.track is not None and not row.item.is_sub_item else 1
 
 
 def _counts(row: AgendaRow) -> str:

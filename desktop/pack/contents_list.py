@@ -142,8 +142,11 @@ class ItemDelegate(SwitchDelegate):
     """An agenda item: number and title, and below them its track and what is prepared for it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Three lines for an item of substance, whose titles often begin alike; one for the others."""
-        lines = 2 if _is_of_substance(index) else 0
+        """Three lines for an item of substance, whose titles often begin alike; one for the others.
+
+        A sub-item has one line of title, and another one only for what is prepared for it.
+        """
+        lines = _title_lines(index) - 1 + _has_line_below(index)
         return QSize(120, self._line(option) + lines * option.fontMetrics.height())
 
     def paint_words(
@@ -165,10 +168,10 @@ class ItemDelegate(SwitchDelegate):
         area.setLeft(area.left() + across)
         painter.setFont(option.font)
         title = lines_that_fit(
-            short_title(shown.item.title, 400), option.fontMetrics, area.width(), 2 if substance else 1
+            short_title(shown.item.title, 400), option.fontMetrics, area.width(), _title_lines(index)
         )
         painter.drawText(self._mirrored(option, area), start, "\n".join(title))
-        if substance:
+        if _has_line_below(index):
             area.setTop(area.top() + 1 + len(title) * height)
             area.setHeight(height)
             self._paint_below(painter, option, area, shown, colours)
@@ -214,6 +217,17 @@ def lines_that_fit(text: str, metrics: QFontMetrics, width: int, most: int) -> l
 def _is_of_substance(index: Index) -> bool:
     shown: ItemRow = index.data(Role.ROW)
     return shown.matters
+
+
+def _title_lines(index: Index) -> int:
+    shown: ItemRow = index.data(Role.ROW)
+    return 2 if shown.matters and not shown.item.is_sub_item else 1
+
+
+def _has_line_below(index: Index) -> bool:
+    """Whether it is told below the title what is prepared: not for what nothing is prepared for."""
+    shown: ItemRow = index.data(Role.ROW)
+    return shown.prepared if shown.item.is_sub_item else shown.matters
 
 
 class SwitchList(QListView):

@@ -27,6 +27,7 @@ from desktop.statement.open_statement import OpenStatement
 from desktop.statement.page_layout import EMPTY, NOTHING, OPEN, Doubts, Notice, lay_out
 from desktop.statement.shelf import Shelf, read_shelf
 from desktop.statement.time_column import TimeColumn
+from desktop.statement.typed_ahead import TypedAhead
 from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class StatementPage(QWidget):
         self.editor = StatementEditor()
         self.times = TimeColumn()
         self.empty = NoStatement()
+        self._typed_ahead = TypedAhead(self)
         self.autosave = Autosave(tasks, self)
         self.open = OpenStatement(self.head, self.editor, self.times, self.autosave)
         self._library = LibraryLookup(tasks, self.editor)
@@ -66,8 +68,8 @@ class StatementPage(QWidget):
         self._wire(events)
 
     def _wire(self, events: Events) -> None:
-        self.empty.wanted.connect(self.start)
-        self.head.new_requested.connect(self.start)
+        self.empty.wanted.connect(self._start_to_write)
+        self.head.new_requested.connect(self._start_to_write)
         self.head.chosen.connect(self.choose)
         self.head.delete_requested.connect(self.delete)
         self.head.history_requested.connect(self.show_history)
@@ -125,6 +127,12 @@ class StatementPage(QWidget):
     def flush(self) -> None:
         """Hands on for saving whatever was typed and not saved yet."""
         self.autosave.flush()
+
+    def _start_to_write(self, capacity: Capacity) -> None:
+        """Starts a statement for somebody who goes on typing at once: no letter of that is lost."""
+        if self._item is not None and not self._starting:
+            self._typed_ahead.begin()
+            self.start(capacity)
 
     def start(self, capacity: Capacity) -> None:
         """Starts a statement on this item, with the usual opening, and opens it to write on."""
@@ -200,6 +208,7 @@ class StatementPage(QWidget):
                 if to_write:
                     self.editor.moveCursor(QTextCursor.MoveOperation.End)
                     self.editor.setFocus()
+                    self._typed_ahead.hand_to(self.editor)
                 self._insert_what_waited()
 
         self._tasks.read(job, done)
@@ -212,6 +221,7 @@ class StatementPage(QWidget):
         self._shelf = self._export_later = None
         self._insert_later.clear()
         self._starting = False
+        self._typed_ahead.stop()
         self.open.close()
         self._places.setCurrentIndex(NOTHING)
 
@@ -250,6 +260,7 @@ class StatementPage(QWidget):
 
     def _refused(self, sentence: str) -> None:
         self._starting = False
+        self._typed_ahead.stop()
         self._insert_later.clear()
         self._tasks.failed.emit(sentence)
         self._load()
