@@ -14,12 +14,13 @@ from enum import IntEnum
 
 from core.adoption import adopted_from, drafts_of, title_key
 from core.documents import DocumentHead
-from core.symbols import Symbol, SymbolKind, parse_symbol
+from core.symbols import Symbol, SymbolKind, parse_symbol, same_text
 
 _ORDINAL = re.compile(
     r"\b(?:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y[ -])?(?:first|second|third|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|hundredth)\b|\b\d+\w*\b|\b[ivxl]+\b"
 )
+_CONFERENCE = re.compile(r"A/CONF\.\d+(?!\d)", re.I)
 _ALIKE = 0.75
 """What share of the words of two titles they must have in common to be taken for the same series."""
 
@@ -62,12 +63,7 @@ def partners_of(document: DocumentHead, among: Iterable[DocumentHead]) -> tuple[
 def is_earlier(one: DocumentHead, other: DocumentHead) -> bool:
     """Whether one document is the older of two: by revision, by date, or a draft before other texts."""
     first, second = parse_symbol(one.symbol), parse_symbol(other.symbol)
-    if (
-        first
-        and second
-        and first.stem.casefold() == second.stem.casefold()
-        and first.revision != second.revision
-    ):
+    if first and second and same_text(first, second) and first.revision != second.revision:
         return first.revision < second.revision
     if one.date and other.date and one.date != other.date:
         return one.date < other.date
@@ -75,6 +71,15 @@ def is_earlier(one: DocumentHead, other: DocumentHead) -> bool:
     if drafts[0] != drafts[1]:
         return drafts[0]
     return (one.date is None, one.symbol) < (other.date is None, other.symbol)
+
+
+def process_of(document: DocumentHead) -> str:
+    """The process a document belongs to, the same for all of it: its conference, or its title year by year.
+
+    All meetings on the Programme of Action are of one conference ("A/CONF.192"), under whatever title.
+    """
+    conference = _CONFERENCE.match(document.symbol)
+    return conference[0].upper() if conference else title_key(document.title) or document.name
 
 
 def _revisions(document: DocumentHead, heads: list[DocumentHead]) -> Iterable[tuple[DocumentHead, str]]:
@@ -85,7 +90,7 @@ def _revisions(document: DocumentHead, heads: list[DocumentHead]) -> Iterable[tu
     begins = own.stem.casefold()
     alike = [head for head in heads if head.symbol.casefold().startswith(begins)]
     others = [(parse_symbol(head.symbol), head) for head in alike]
-    same = [(other, head) for other, head in others if other and other.stem.casefold() == own.stem.casefold()]
+    same = [(other, head) for other, head in others if other and same_text(other, own)]
     same.sort(key=lambda each: (abs(each[0].revision - own.revision), each[0].revision > own.revision))
     return [(head, _revision_words(own, other)) for other, head in same]
 

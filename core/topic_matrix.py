@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from core.documents import DocumentHead
+from core.partners import process_of
 from core.topics import TOPICS, Topic
 
 
@@ -21,11 +22,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True)
 class TopicLine:
-    """One topic: in how many paragraphs of each document it stands, the documents in the matrix's order."""
+    """One topic: in how many paragraphs of each document it stands, the documents in the matrix's order.
+
+    ``years`` and ``processes`` (``core.partners.process_of``) are those of the documents.
+    """
 
     topic: Topic
     counts: tuple[int, ...]
     years: tuple[int | None, ...]
+    processes: tuple[str, ...]
 
     @cached_property
     def first(self) -> int | None:
@@ -39,9 +44,17 @@ class TopicLine:
 
     @property
     def stopped(self) -> int | None:
-        """The last year in which it was said, where that is before the newest document's; else None."""
-        newest = max((year for year in self.years if year is not None), default=None)
-        return self.last if self.last is not None and newest is not None and self.last < newest else None
+        """The last year in which it was said, where a process that said it went on without it; else None.
+
+        A later document on another subject stops nothing.
+        """
+        said_in = {process for process, count in zip(self.processes, self.counts, strict=True) if count}
+        went_on = (
+            year
+            for year, process in zip(self.years, self.processes, strict=True)
+            if year is not None and process in said_in
+        )
+        return self.last if self.last is not None and self.last < max(went_on, default=0) else None
 
     @property
     def _said(self) -> list[int]:
@@ -76,8 +89,9 @@ def topic_matrix(documents: Iterable[DocumentHead], counts: Sequence[Mapping[str
     """The matrix of these documents, given for each how many of its paragraphs say a topic, by its id."""
     both = sorted(zip(documents, counts, strict=True), key=lambda each: _by_date(each[0]))
     years = tuple(head.date.year if head.date else None for head, _ in both)
+    processes = tuple(process_of(head) for head, _ in both)
     lines = (
-        TopicLine(topic, tuple(counted.get(key, 0) for _, counted in both), years)
+        TopicLine(topic, tuple(counted.get(key, 0) for _, counted in both), years, processes)
         for key, topic in TOPICS.items()
     )
     return TopicMatrix(tuple(head for head, _ in both), tuple(line for line in lines if any(line.counts)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.documents import DocumentHead
 from core.topic_matrix import TopicLine, TopicMatrix
+from desktop.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -62,7 +63,7 @@ class MatrixModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{year_of(head)} {head.name}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{head.name}\n{head.title}"
+            return plain_tip(f"{head.name}\n{head.title}")
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -77,7 +78,8 @@ class MatrixModel(QAbstractTableModel):
             return count / self.matrix.most if self.matrix.most else 0.0
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             told = f"{count} paragraph{'' if count == 1 else 's'}" if count else "nothing"
-            return f"{line.topic.label} in {head.name} ({year_of(head)}): {told}"
+            words = f"{line.topic.label} in {head.name} ({year_of(head)}): {told}"
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         return None
@@ -89,8 +91,11 @@ def year_of(head: DocumentHead) -> str:
 
 
 def stopped_words(line: TopicLine) -> str:
-    """What is said of a topic whose language stopped: "not since 2018"; empty while it goes on."""
-    return f"not since {line.stopped}" if line.stopped else ""
+    """What is said of a topic whose language stopped: "no main topic since 2018"; empty while it goes on.
+
+    A paragraph has its strongest topics only, so that a later one may still mention it in passing.
+    """
+    return f"no main topic since {line.stopped}" if line.stopped else ""
 
 
 def _tip(line: TopicLine) -> str:
@@ -99,4 +104,4 @@ def _tip(line: TopicLine) -> str:
     if line.first is None:
         return told
     told += f", {line.first} to {line.last}" if line.first != line.last else f", in {line.first}"
-    return f"{told}; {stopped_words(line)}" if line.stopped else told
+    return f"{told}; {stopped_words(line)}, though later texts may mention it" if line.stopped else told

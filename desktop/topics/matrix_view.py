@@ -22,6 +22,8 @@ from desktop.widgets.paragraph_model import Row
 from desktop.widgets.pieces import IconButton, label, line, row
 from desktop.widgets.search_field import SearchField
 
+_TEACH = "Choose a number to see its paragraphs here."
+
 
 class MatrixView(QFrame):
     """Numbers to choose from, and the paragraphs that the chosen one stands for.
@@ -91,7 +93,7 @@ class MatrixView(QFrame):
         kept = row(choices)
         kept.setContentsMargins(16, 0, 16, 0)
         below = QFrame()
-        self._listed = label("Choose a number to see its paragraphs here.", "muted", wrap=True)
+        self._listed = label(_TEACH, "muted", wrap=True)
         self._listed.setContentsMargins(16, 8, 16, 0)
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +127,14 @@ class MatrixView(QFrame):
         self.paragraphs.insert_requested.connect(self.insert_requested)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.left)
+        leave.activated.connect(self._escape)
+
+    def _escape(self) -> None:
+        """Takes away what narrows the documents, or else leaves."""
+        if self.documents.text():
+            self.documents.clear()
+        else:
+            self.left.emit()
 
     # counting
 
@@ -156,6 +165,10 @@ class MatrixView(QFrame):
         shown = [head for head in tally.heads if all(word in _named(head) for word in words)]
         found = matrix_of(shown, tally.counted, commitments=bool(self.what.currentData()))
         self.table.show_matrix(found.ordered(Order(self.order.currentData())))
+        if self.table.chosen_place() is None:
+            self._cell = None
+            self._listed.setText(_TEACH)
+            self.paragraphs.set_rows(())
 
     def _on_outdated(self) -> None:
         self._stale = True

@@ -16,7 +16,8 @@ from tests.desktop.in_languages import document
 
 def head(name: str, year: int | None) -> DocumentHead:
     """A document of a year."""
-    return replace(document(name), date=dt.date(year, 5, 1) if year else None)
+    one = replace(document(name), title="A yearly text")
+    return replace(one, date=dt.date(year, 5, 1) if year else None)
 
 
 OLD, NEW, UNDATED = head("OLD", 2018), head("NEW", 2024), head("UNDATED", None)
@@ -37,6 +38,16 @@ def test_a_topic_that_the_newest_document_no_longer_says_has_stopped() -> None:
     marking, gender = matrix.lines
     assert (marking.first, marking.last, marking.stopped) == (2018, 2018, 2018)
     assert (gender.first, gender.last, gender.stopped) == (2018, 2024, None)
+
+
+def test_a_later_document_of_another_process_stops_nothing() -> None:
+    old = replace(OLD, symbol="A/CONF.192/2018/RC/3")
+    other = replace(NEW, symbol="A/RES/80/46", title="The Arms Trade Treaty")
+    (marking, _) = topic_matrix((old, other), ({"marking": 2}, {"transfers": 1})).lines
+    assert marking.stopped is None
+    went_on = replace(NEW, symbol="A/CONF.192/BMS/2026/1", title="Ninth Biennial Meeting")
+    (marking, _) = topic_matrix((old, went_on), ({"marking": 2}, {"transfers": 1})).lines
+    assert marking.stopped == 2018
 
 
 def test_an_undated_document_stops_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -42,6 +43,19 @@ def choose(view: MatrixView, topic: str, document: str) -> None:
     view.table.setCurrentIndex(view.table.matrix_model.index(row, column))
 
 
+def read_with_topics(window: MainWindow, qtbot: QtBot, document: str) -> str:
+    """Waits until the reader shows a chosen paragraph of a document and its topics, and names it."""
+
+    def is_there() -> bool:
+        reader = window.reader
+        there = reader.located is not None and reader.located.document.name == document
+        return there and reader.topics.topics is not None and TOPICS["marking"] in reader.topics.topics.topics
+
+    qtbot.waitUntil(is_there, timeout=5000)
+    assert window.reader.located is not None
+    return window.reader.located.reference
+
+
 def test_documents_stand_by_year_and_stopped_language_is_marked(window: MainWindow, qtbot: QtBot) -> None:
     view = opened(window, qtbot)
     QAbstractItemModelTester(
@@ -50,9 +64,12 @@ def test_documents_stand_by_year_and_stopped_language_is_marked(window: MainWind
     assert names(view) == ["RevCon3", "BMS8", "A/RES/86/91", "A/RES/87/91", "A/RES/88/91", "A/RES/89/91"]
     lines = {line.topic.id: line for line in view.table.matrix_model.matrix.lines}
     assert lines["marking"].stopped is None
-    assert lines["ammunition"].stopped == 2022
-    place = list(lines).index("ammunition")
-    assert view.table.matrix_model.headerData(place, Qt.Orientation.Vertical) == "Ammunition, not since 2022"
+    assert lines["destruction"].stopped == 2018
+    assert lines["ammunition"].stopped is None  # the later resolutions are of another process
+    place = list(lines).index("destruction")
+    assert view.table.matrix_model.headerData(place, Qt.Orientation.Vertical) == (
+        "Surplus and destruction, no main topic since 2018"
+    )
 
 
 def test_the_keyboard_has_its_place_on_the_first_number(window: MainWindow, qtbot: QtBot) -> None:
@@ -119,7 +136,7 @@ def test_another_language_is_a_choice(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_correction_counts_at_once(window: MainWindow, qtbot: QtBot) -> None:
     view = opened(window, qtbot)
     choose(view, "marking", "A/RES/88/91")
-    qtbot.waitUntil(lambda: window.reader.topics.topics is not None)
+    read_with_topics(window, qtbot, "A/RES/88/91")
     window.reader.topics.removed.emit(TOPICS["marking"])
 
     def count() -> int:
@@ -136,14 +153,45 @@ def test_a_correction_counts_at_once(window: MainWindow, qtbot: QtBot) -> None:
 def test_who_takes_a_topic_away_goes_on_reading_the_paragraph(window: MainWindow, qtbot: QtBot) -> None:
     view = opened(window, qtbot)
     choose(view, "marking", "BMS8")
-    qtbot.waitUntil(lambda: len(view.paragraphs.rows_model.rows) > 1, timeout=5000)
+    read = read_with_topics(window, qtbot, "BMS8")
     listed = len(view.paragraphs.rows_model.rows)
-    assert window.reader.located is not None
-    read = window.reader.located.reference
-    qtbot.waitUntil(lambda: window.reader.topics.topics is not None)
+    assert listed > 1
     window.reader.topics.removed.emit(TOPICS["marking"])
     qtbot.waitUntil(lambda: len(view.paragraphs.rows_model.rows) == listed - 1, timeout=5000)
     assert window.reader.located is not None and window.reader.located.reference == read
+
+
+def test_counting_anew_in_slices_takes_nothing_out_of_sight(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.topics.counting._SLICE", 0.0)
+    view = opened(window, qtbot)
+    choose(view, "marking", "BMS8")
+    read_with_topics(window, qtbot, "BMS8")
+    shown = len(names(view))
+    widths: list[int] = []
+    view.table.matrix_model.modelReset.connect(lambda: widths.append(len(names(view))))
+    window.reader.topics.removed.emit(TOPICS["marking"])
+    qtbot.waitUntil(lambda: len(widths) >= shown and view._tally.is_whole, timeout=5000)
+    assert set(widths) == {shown}
+    chosen = view.table.chosen_place()
+    assert chosen is not None and (chosen[0].topic.id, chosen[1].name) == ("marking", "BMS8")
+
+
+def test_what_narrows_to_nothing_lists_nothing_and_escape_takes_it_away(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = opened(window, qtbot)
+    choose(view, "marking", "BMS8")
+    qtbot.waitUntil(lambda: view._listed.text().startswith("Marking in BMS8"), timeout=5000)
+    view.documents.setFocus()
+    QTest.keyClicks(view.documents, "no such document")
+    assert not names(view) and not view.paragraphs.rows_model.rows
+    assert view._listed.text().startswith("Choose a number")
+    QTest.keyClick(view.documents, Qt.Key.Key_Escape)
+    assert window.library.middle.currentWidget() is view and len(names(view)) == 6
+    QTest.keyClick(view.documents, Qt.Key.Key_Escape)
+    assert window.library.middle.currentWidget() is not view
 
 
 def test_escape_leads_back_to_the_document(window: MainWindow, qtbot: QtBot) -> None:
