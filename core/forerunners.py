@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core.documents import LibraryParagraph, Track
+from core.documents import Kind, LibraryParagraph, Paragraph
 from core.language.collection import Collection
 from core.language.kinship import kinship, nearness, similarity
 
@@ -29,6 +29,9 @@ _USUAL = 0.2
 """How much alike a paragraph and the second best of a document usually are, where no second one is near."""
 _TRACK = 0.03
 """What the same track speaks for two paragraphs, and different ones against them: little."""
+_OTHER_PLACE = 0.1
+"""What it speaks against two paragraphs that one is of a preamble and the other is not: what a preamble recalls
+is seldom what is undertaken, however much the words have in common, unless they are nearly the same."""
 _BESIDE_THE_BEST = 0.8
 _IN_ONE_DOCUMENT = 3
 _COMPARED = 50
@@ -61,11 +64,11 @@ def successors(collection: Collection, place: int, others: Iterable[Collection])
 
 
 def _kin(collection: Collection, place: int, others: list[Collection]) -> list[Kin]:
-    matter, track = collection.matters[place], collection.paragraphs[place].track
+    matter, own = collection.matters[place], collection.paragraphs[place]
     alike: dict[int, list[tuple[float, int]]] = {}
     for which, other_place in _nearest(collection, place, others):
         found = kinship(matter, others[which].matters[other_place])
-        found = _weighed(found, track, others[which].paragraphs[other_place].track)
+        found = _weighed(found, own, others[which].paragraphs[other_place])
         alike.setdefault(which, []).append((found, other_place))
     kin = [
         Kin(
@@ -78,11 +81,16 @@ def _kin(collection: Collection, place: int, others: list[Collection]) -> list[K
     return sorted(kin, key=lambda each: -each.similarity)
 
 
-def _weighed(alike: float, track: Track | None, other: Track | None) -> float:
-    """A kinship a little raised between paragraphs of one track, and lowered between those of two."""
-    if track is None or other is None or alike == 1:
+def _weighed(alike: float, one: Paragraph, other: Paragraph) -> float:
+    """A kinship a little raised between paragraphs of one track, lowered between those of two, and lowered
+    between a paragraph of a preamble and one of the text; the same words are the same."""
+    if alike == 1:
         return alike
-    return min(1.0, max(0.0, alike + (_TRACK if track is other else -_TRACK)))
+    if one.track is not None and other.track is not None:
+        alike += _TRACK if one.track is other.track else -_TRACK
+    if (one.kind is Kind.PREAMBULAR) != (other.kind is Kind.PREAMBULAR):
+        alike -= _OTHER_PLACE
+    return min(1.0, max(0.0, alike))
 
 
 def _nearest(collection: Collection, place: int, others: list[Collection]) -> list[tuple[int, int]]:

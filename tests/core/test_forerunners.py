@@ -112,6 +112,21 @@ def test_a_commitment_in_other_words_is_found_by_what_it_speaks_of() -> None:
     assert forerunners(made("A/2", 2022, *new), 0, [made("A/1", 2018, *old)]) == []
 
 
+def test_a_preamble_recalls_what_the_text_undertakes_only_in_nearly_the_same_words() -> None:
+    old = document("A/1", "", [row("1", "To mark polymer frames by laser.")], date=dt.date(2018, 1, 1))
+    earlier = collected(old, old.paragraphs, stem)
+
+    def later(kind: Kind, text: str) -> Collection:
+        new = document("A/2", "", [row("pp.1", text, kind=kind)], date=dt.date(2022, 1, 1))
+        return collected(new, new.paragraphs, stem)
+
+    loose, same = "Recalling new ways to mark polymer frames of pistols,", "To mark polymer frames by laser."
+    assert refs(forerunners(later(Kind.PREAMBULAR, same), 0, [earlier])) == ["A/1/1"]
+    as_text = forerunners(later(Kind.OPERATIVE, loose), 0, [earlier])
+    as_preamble = forerunners(later(Kind.PREAMBULAR, loose), 0, [earlier])
+    assert as_text and (not as_preamble or as_preamble[0].similarity < as_text[0].similarity)
+
+
 TITLE = (
     "the Programme of Action to Prevent, Combat and Eradicate the Illicit Trade in Arms in All Its Aspects"
 )
