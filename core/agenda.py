@@ -8,6 +8,7 @@ import uuid
 from dataclasses import dataclass
 
 from core.documents import Track
+from core.english_dates import MONTHS, long_date
 from core.meeting_facts import MeetingFacts, meeting_facts
 from core.track_words import guess_track
 
@@ -105,17 +106,14 @@ def short_heading(words: str, most: int = 80) -> str:
 def span_of_days(starts: dt.date | None, ends: dt.date | None) -> str:
     """A span of days in the form United Nations documents use, without repeating what is shared."""
     if starts is None:
-        return "" if ends is None else _day(ends)
+        return "" if ends is None else long_date(ends)
     if ends is None or ends == starts:
-        return _day(starts)
+        return long_date(starts)
     if (starts.year, starts.month) == (ends.year, ends.month):
-        return f"{starts.day}–{_day(ends)}"
+        return f"{starts.day}–{long_date(ends)}"
     if starts.year == ends.year:
-        return f"{starts.day} {starts:%B}–{_day(ends)}"
-    return f"{_day(starts)}–{_day(ends)}"
-
-
-_MONTHS = {dt.date(2000, month, 1).strftime("%B").lower(): month for month in range(1, 13)}
+        return f"{starts.day} {MONTHS[starts.month - 1]}–{long_date(ends)}"
+    return f"{long_date(starts)}–{long_date(ends)}"
 
 
 def date_in_words(typed: str) -> dt.date | None:
@@ -130,11 +128,7 @@ def date_in_words(typed: str) -> dt.date | None:
     try:
         if said is None:
             return dt.date.fromisoformat(words)
-        months = [number for name, number in _MONTHS.items() if name.startswith(said[2].lower())]
+        months = [nth for nth, name in enumerate(MONTHS, 1) if name.lower().startswith(said[2].lower())]
         return dt.date(int(said[3]), months[0], int(said[1]))
     except (ValueError, IndexError):
         raise ValueError(f"“{words}” is not a date; write it like 5 June 2028.") from None
-
-
-def _day(date: dt.date) -> str:
-    return f"{date.day} {date:%B %Y}"

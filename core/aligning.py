@@ -20,7 +20,7 @@ from difflib import SequenceMatcher
 
 from core.documents import Kind
 from core.language.collection import Collection
-from core.language.sharing import Run, Text, shared_runs
+from core.language.sharing import SINGLE, Run, Text, shared_runs
 from core.rising import longest_rising
 
 _SURE = 0.6
@@ -38,8 +38,6 @@ _CONTAINED, _OWN = 0.6, 0.5
 share of this the other one's partner must not have."""
 _CONTAINED_BESIDE, _OWN_BESIDE = 0.5, 0.3
 """The same where it stands next to that partner, as pieces mostly do."""
-_SINGLE = 0.5
-"""What a word counts that is shared without a neighbour, which may be chance."""
 _LONG = 60_000
 """From this product of their lengths on two texts are long: half a page each."""
 _NEAREST = 8
@@ -189,7 +187,7 @@ def _alike(one: Text, other: Text) -> float:
     """The mean of the share of words and of the share of telling words that two texts have in common."""
     words = told = 0.0
     for start, other_start, length in _runs(one, other):
-        counted = 1.0 if length > 1 else _SINGLE
+        counted = 1.0 if length > 1 else SINGLE
         words += counted * 2 * length
         told += counted * (one.told[start + length] - one.told[start])
         told += counted * (other.told[other_start + length] - other.told[other_start])

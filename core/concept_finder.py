@@ -14,6 +14,9 @@ from core.thesaurus import Concept
 Phrase = tuple[str, ...]
 Places = Mapping[str, Sequence[int]]
 
+Often = tuple[int, int]
+"""How often something stands in a text, and in how many ways in the heading above it."""
+
 NEAR = 6
 """How far apart, in telling words, the stems of a phrase may stand from its first."""
 
@@ -23,53 +26,61 @@ class ConceptFinder:
 
     def __init__(self, terms: Iterable[tuple[Concept, Iterable[Phrase]]]) -> None:
         """The concepts, each with the stems of all terms that texts of the language say for it."""
-        every = [(concept, phrase) for concept, phrases in terms for phrase in phrases]
-        self._concepts = list(dict.fromkeys(concept.id for concept, _ in every))
-        numbers = {concept: number for number, concept in enumerate(self._concepts)}
-        often = Counter(stem for _, phrase in every for stem in set(phrase))
-        self._by_stem: dict[str, list[tuple[int, Phrase, Phrase]]] = {}
-        for concept, phrase in every:
+        self._meant: dict[Phrase, list[str]] = {}
+        for concept, phrases in terms:
+            for phrase in phrases:
+                self._meant.setdefault(phrase, []).append(concept.id)
+        often = Counter(stem for phrase, meant in self._meant.items() for stem in set(phrase) for _ in meant)
+        self._by_stem: dict[str, list[tuple[Phrase, Phrase]]] = {}
+        for phrase in self._meant:
             rarest = min(phrase, key=lambda stem: (often[stem], stem))
-            of_stem = self._by_stem.setdefault(rarest, [])
             others = tuple(stem for stem in phrase if stem != rarest)
-            of_stem.append((numbers[concept.id], phrase, others))
+            self._by_stem.setdefault(rarest, []).append((phrase, others))
 
-    def found(self, text: Places, heading: Places) -> dict[str, tuple[int, int]]:
-        """The concepts that a paragraph names, by their ids, given where its stems stand.
+    def terms(self, text: Places, heading: Places) -> dict[Phrase, Often]:
+        """The terms that a paragraph says, given where its stems stand, and how often each stands there."""
+        in_text, in_heading = self._said(text), self._said(heading)
+        found: dict[Phrase, Often] = {phrase: (often, 0) for phrase, often in in_text.items()}
+        for phrase in in_heading:
+            found[phrase] = in_text.get(phrase, 0), 1
+        return found
+
+    def concepts(self, terms: Mapping[Phrase, Often]) -> dict[str, Often]:
+        """The concepts that a paragraph names which says these terms, by their ids.
 
         Of each: how often its terms stand in the text, and how many of them in the heading.
         """
-        in_text: dict[int, int] = {}
-        in_heading: dict[int, int] = {}
-        for which, places in enumerate((text, heading)):
-            for stem in self._by_stem.keys() & places.keys():
-                for number, phrase, others in self._by_stem[stem]:
-                    for other in others:
-                        if other not in places:
-                            break
-                    else:
-                        often = count(places, phrase) if others else len(places[stem])
-                        if often and which:
-                            in_heading[number] = in_heading.get(number, 0) + 1
-                        elif often:
-                            in_text[number] = in_text.get(number, 0) + often
-        return {
-            self._concepts[number]: (in_text.get(number, 0), in_heading.get(number, 0))
-            for number in {**in_text, **in_heading}
-        }
+        found: dict[str, Often] = {}
+        for phrase, (in_text, in_heading) in terms.items():
+            for concept in self._meant[phrase]:
+                before = found.get(concept, (0, 0))
+                found[concept] = before[0] + in_text, before[1] + in_heading
+        return found
+
+    def _said(self, places: Places) -> dict[Phrase, int]:
+        """How often terms stand in a text; those that do not are left out."""
+        found: dict[Phrase, int] = {}
+        for stem in self._by_stem.keys() & places.keys():
+            for phrase, others in self._by_stem[stem]:
+                for other in others:
+                    if other not in places:
+                        break
+                else:
+                    often = count(places, phrase) if others else len(places[stem])
+                    if often:
+                        found[phrase] = often
+        return found
 
 
 def count(places: Places, phrase: Phrase) -> int:
     """How often the stems of a phrase stand near one another."""
-    there = []
     for stem in phrase:
-        of_stem = places.get(stem)
-        if of_stem is None:
+        if stem not in places:
             return 0
-        there.append(of_stem)
-    first, *others = there
-    if not others:
+    first = places[phrase[0]]
+    if len(phrase) == 1:
         return len(first)
+    others = [places[stem] for stem in phrase[1:]]
     often = 0
     for one in first:
         for each in others:

@@ -29,6 +29,10 @@ class Kind(StrEnum):
     SUMMARY = "summary"
 
 
+COMMITMENT_KINDS = (Kind.OPERATIVE, Kind.SUMMARY, Kind.PREAMBULAR)
+"""What a numbered row is that can be pulled as agreed language."""
+
+
 class Track(StrEnum):
     """The four substantive agenda items of the small arms process (DOMAIN.md, "The process")."""
 
@@ -135,8 +139,13 @@ class Paragraph:
 
     @property
     def is_commitment(self) -> bool:
-        """Whether it can be pulled as agreed language: a numbered operative or summarised paragraph."""
-        return bool(self.label) and self.kind in (Kind.OPERATIVE, Kind.SUMMARY, Kind.PREAMBULAR)
+        """Whether it can be pulled as agreed language: numbered, and of one of these kinds."""
+        return bool(self.label) and self.kind in COMMITMENT_KINDS
+
+    @property
+    def may_have_forerunners(self) -> bool:
+        """Whether it has language that may be carried: a numbered paragraph that is no line of an agenda."""
+        return self.is_commitment or (bool(self.label) and self.kind is Kind.REPORT)
 
     @property
     def quotations(self) -> tuple[str, ...]:

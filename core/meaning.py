@@ -26,11 +26,14 @@ EXACT = "="
 JOINED = "·"
 """What joins the stems of a proper name into one, so that its words are not found by themselves."""
 
+TYPED = 1.0
 SAME, NARROWER, BROADER, RELATED = 0.95, 0.6, 0.3, 0.2
 _HEADING = 0.4
 _SATURATION = 1.0
 _LENGTH = 0.3
 _USUAL_LENGTH = 40
+_MOST_ONCE = 500
+_ONCE = tuple((place,) for place in range(_MOST_ONCE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +121,6 @@ class Said:
         """Whether the text itself says this phrase."""
         return count(self.text, phrase) > 0
 
-    def says(self, way: Way) -> dict[Phrase, str]:
-        """The phrases of a way that the text itself says, in their order, and the words they stand for."""
-        said = {phrase for phrase in way.begun_in(self.text) if count(self.text, phrase)}
-        return {phrase: term for phrase, term in way.phrases.items() if phrase in said} if said else {}
-
     def share(self, unit: Unit) -> float:
         """How much of a unit is said, from 0 to 1."""
         missing = 1.0
@@ -198,12 +196,23 @@ class Vocabulary:
 
     def named(self, paragraph: Said) -> dict[str, float]:
         """The concepts that a paragraph says, in its text or heading, by their ids, each how strongly."""
-        language = paragraph.language
+        finder = self.finder(paragraph.language)
+        found = finder.concepts(finder.terms(paragraph.text, paragraph.heading))
+        return {concept: paragraph.saturated(*often) for concept, often in found.items()}
+
+    def prepare(self, languages: Iterable[str]) -> None:
+        """Gets ready what queries to texts in these languages need first."""
+        self._terms.prepare()
+        self.known_words.knows("")
+        for language in languages:
+            self.finder(language)
+
+    def finder(self, language: str) -> ConceptFinder:
+        """What finds the terms of this thesaurus in texts of a language."""
         if language not in self._finders:
             every = self.thesaurus.concepts.values()
             self._finders[language] = ConceptFinder((each, self.phrases(each, language)) for each in every)
-        found = self._finders[language].found(paragraph.text, paragraph.heading)
-        return {concept: paragraph.saturated(*often) for concept, often in found.items()}
+        return self._finders[language]
 
     def joined(self, stems: Sequence[str], language: str) -> list[str]:
         """A text's stems, those of each proper name joined into one."""
@@ -262,7 +271,7 @@ class Vocabulary:
                 for each in told
             }
             known = {phrase: said for phrase, said in own.items() if phrase}
-            of_language = [Way(1.0, dict(known))]
+            of_language = [Way(TYPED, dict(known))]
             for weight, others in ((SAME, concepts), *beside):
                 more = {
                     phrase: said
@@ -299,8 +308,14 @@ def rarity(paragraphs: float, saying: float) -> float:
 
 
 def _places(stems: Sequence[str]) -> dict[str, tuple[int, ...]]:
-    """Where each stem stands; in tuples, of which thousands are no work for the garbage collector."""
+    """Where each stem stands; in tuples, of which thousands are no work for the garbage collector.
+
+    Most stems stand once, and share the tuples made for that.
+    """
     places: dict[str, tuple[int, ...]] = {}
     for place, stem in enumerate(stems):
-        places[stem] = (*places[stem], place) if stem in places else (place,)
+        if stem in places:
+            places[stem] = (*places[stem], place)
+        else:
+            places[stem] = _ONCE[place] if place < _MOST_ONCE else (place,)
     return places

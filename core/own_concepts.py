@@ -15,7 +15,7 @@ from dataclasses import replace
 from core.documents import LANGUAGES
 from core.errors import NameplateError
 from core.meaning import EXACT
-from core.thesaurus import OwnConcept, Thesaurus, concept_id, parse_sheet
+from core.thesaurus import OwnConcept, Thesaurus, both, both_terms, concept_id, parse_sheet
 from core.topics import TOPICS
 
 Terms = Mapping[str, tuple[str, ...]]
@@ -101,13 +101,13 @@ def together(own: OwnConcept, more: OwnConcept) -> OwnConcept:
         own.id,
         own.concept,
         more.label or own.label,
-        _both(own.topics, more.topics),
-        _both(own.broader, more.broader),
-        _both(own.related, more.related),
-        _both_terms(own.said, more.said, more.dropped),
-        _both_terms(own.written, more.written, more.dropped),
-        _both_terms(own.names, more.names, more.dropped),
-        _both([term for term in own.dropped if term not in given], more.dropped),
+        both(own.topics, more.topics),
+        both(own.broader, more.broader),
+        both(own.related, more.related),
+        _told(both_terms(own.said, more.said, more.dropped)),
+        _told(both_terms(own.written, more.written, more.dropped)),
+        _told(both_terms(own.names, more.names, more.dropped)),
+        both([term for term in own.dropped if term not in given], more.dropped),
     )
 
 
@@ -228,20 +228,6 @@ def _usable_terms(terms: Terms) -> Terms:
         for language, each in terms.items()
         if language in LANGUAGES
     }
-
-
-def _both(some: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*some, *more)))
-
-
-def _both_terms(some: Terms, more: Terms, dropped: Collection[str]) -> Terms:
-    both = {
-        language: _both(
-            (term for term in some.get(language, ()) if term not in dropped), more.get(language, ())
-        )
-        for language in dict.fromkeys((*some, *more))
-    }
-    return _told(both)
 
 
 def _told(terms: Terms) -> Terms:

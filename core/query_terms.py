@@ -78,6 +78,11 @@ class SaidTerms:
             elif telling[start] and start not in covered:
                 yield places, ()
 
+    def prepare(self) -> None:
+        """Gets the terms of all languages ready, so that the first query does not wait for it."""
+        for language in self._languages:
+            self._known(language)
+
     def tells_nothing(self, word: str) -> bool:
         """Whether a word says nothing of what somebody looks for, in any of the languages."""
         ignored = self._thesaurus.ignored
@@ -101,10 +106,12 @@ class SaidTerms:
         concepts: dict[str, tuple[int, dict[str, Concept]]] = {}
         for query in asked:
             for term in self._beginning(query, start, single=telling[start]):
-                meant = {concept.id: concept for concept in term.concepts if concept.id not in without}
                 divided = query.alike if len(term.stems) > 1 else query.stems
-                found = _followed(term.alike, divided, start, telling) if meant else None
+                found = _followed(term.alike, divided, start, telling)
                 if found is None:
+                    continue
+                meant = {concept.id: concept for concept in term.concepts if concept.id not in without}
+                if not meant:
                     continue
                 much = (
                     sum(telling[place] for place in found) or 1,

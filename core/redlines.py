@@ -118,13 +118,13 @@ def _elsewhere(comparison: Comparison) -> dict[int, str]:
         if row.a is None or row.b is None:
             continue
         to, since = _WAYS[row.cut]
-        found[id(row.a)] = f"{to} {_label(comparison.new, row.b)}"
-        found[id(row.b)] = f"{since} {_label(comparison.old, row.a)}"
+        found[id(row.a)] = f"{to} {short_label(comparison.new, row.b)}"
+        found[id(row.b)] = f"{since} {short_label(comparison.old, row.a)}"
     return found
 
 
-def _label(head: DocumentHead, row: Paragraph) -> str:
-    """A label as a note beside a text gives it, the part named where it is not the main one."""
+def short_label(head: DocumentHead, row: Paragraph) -> str:
+    """A paragraph's number within its document: "12", "pp.3", "report.17"; empty for unnumbered words."""
     return head.reference(row).removeprefix(f"{head.name}/")
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 _BEST = 5
-_IN_COMMON = 0.3
+_IN_COMMON = 0.35
 _NEIGHBOURS = 0.15
 
 

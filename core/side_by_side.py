@@ -14,7 +14,7 @@ from core.comparing import Comparison, Cut, Fate, Matched
 from core.documents import DocumentHead, Paragraph
 from core.footnote_changes import footnotes_told
 from core.language.words import introduction
-from core.redlines import Passage, merged, notes_of
+from core.redlines import Passage, merged, notes_of, short_label
 from core.strength import Weight
 from core.wording_changes import Change, Edit, Piece, changed, pieces_of, words_in
 
@@ -75,11 +75,6 @@ def side_by_side(
             progress(nth / len(passages))
         rows.append(opposite.row(passage))
     return tuple(_aside(rows))
-
-
-def short_label(head: DocumentHead, paragraph: Paragraph) -> str:
-    """A paragraph's number within its document: "12", "pp.3", "report.17"; empty for unnumbered words."""
-    return head.reference(paragraph).removeprefix(f"{head.name}/")
 
 
 def _label_beside(head: DocumentHead, paragraph: Paragraph, other: Paragraph) -> str:

@@ -163,23 +163,10 @@ def parse_symbol(text: str) -> Symbol | None:
     return Symbol(symbol, body, kind, number, stem, int(parts[-1][2]) if revised else 0, suffix)
 
 
-def previous_revision(symbol: str) -> str | None:
-    """The symbol of the text that this one revises directly, written in the same way; None if there is none.
-
-    "A/C.1/80/L.9/Rev.1" revises "A/C.1/80/L.9", "CRP.1.Rev3" revises "CRP.1.Rev2".
-    """
-    parsed = parse_symbol(symbol)
-    if parsed is None or not parsed.revision:
-        return None
-    if parsed.revision == 1:
-        return parsed.stem
-    return re.sub(r"\d+$", str(parsed.revision - 1), parsed.text)
-
-
 def revises(later: str, earlier: str) -> bool:
     """Whether one symbol names a later revision of the text another one names."""
     one, other = parse_symbol(later), parse_symbol(earlier)
-    return one is not None and other is not None and _same_text(one, other) and one.revision > other.revision
+    return one is not None and other is not None and same_text(one, other) and one.revision > other.revision
 
 
 def earlier_revision(symbol: str, among: Iterable[str]) -> str | None:
@@ -190,14 +177,15 @@ def earlier_revision(symbol: str, among: Iterable[str]) -> str | None:
     best: tuple[int, str] | None = None
     for text in among:
         other = parse_symbol(text)
-        if other is None or not _same_text(one, other) or other.revision >= one.revision:
+        if other is None or not same_text(one, other) or other.revision >= one.revision:
             continue
         if best is None or other.revision > best[0]:
             best = (other.revision, text)
     return best[1] if best else None
 
 
-def _same_text(one: Symbol, other: Symbol) -> bool:
+def same_text(one: Symbol, other: Symbol) -> bool:
+    """Whether two symbols name revisions of one text."""
     return one.stem.casefold() == other.stem.casefold()
 
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -215,27 +215,29 @@ def _merged(known: Entry, more: Entry) -> Entry:
     return Entry(
         known.id,
         more.label or known.label,
-        _both(known.topics, more.topics),
-        _both(known.broader, more.broader),
-        _both(known.related, more.related),
-        _both_terms(known.said, more.said, more.dropped),
-        _both_terms(known.written, more.written, more.dropped),
-        _both_terms(known.names, more.names, more.dropped),
+        both(known.topics, more.topics),
+        both(known.broader, more.broader),
+        both(known.related, more.related),
+        both_terms(known.said, more.said, more.dropped),
+        both_terms(known.written, more.written, more.dropped),
+        both_terms(known.names, more.names, more.dropped),
     )
 
 
-def _both(some: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+def both(some: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
+    """What either says, each once."""
     return tuple(dict.fromkeys((*some, *more)))
 
 
-def _both_terms(
-    some: Mapping[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]], dropped: frozenset[str]
+def both_terms(
+    some: Mapping[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]], dropped: Collection[str]
 ) -> dict[str, tuple[str, ...]]:
-    both = {}
+    """The terms by language that either gives, without those of the first that the second dropped."""
+    found = {}
     for language in dict.fromkeys((*some, *more)):
-        kept = tuple(term for term in some.get(language, ()) if term not in dropped)
-        both[language] = _both(kept, more.get(language, ()))
-    return both
+        kept = (term for term in some.get(language, ()) if term not in dropped)
+        found[language] = both(kept, more.get(language, ()))
+    return found
 
 
 def _linked(entries: Mapping[str, Entry]) -> dict[str, Concept]:

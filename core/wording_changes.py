@@ -97,11 +97,6 @@ def changed(old: str, new: str, language: str, *, old_chapeau: str = "", new_cha
     )
 
 
-def old_text(pieces: Iterable[Piece]) -> str:
-    """The text before the changes."""
-    return "".join(piece.text for piece in pieces if piece.edit is not Edit.INSERTED)
-
-
 def new_text(pieces: Iterable[Piece]) -> str:
     """The text after the changes."""
     return "".join(piece.text for piece in pieces if piece.edit is not Edit.DELETED)

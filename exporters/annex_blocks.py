@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from core.documents import DocumentHead, LibraryParagraph
+from core.english_dates import long_date
 from exporters.blocks import Block, Paragraph, Role, Run
 from exporters.citing import key_of, standing_of
 from exporters.commitment_blocks import foreign, official, remark_blocks, section_path
@@ -37,7 +38,7 @@ def _document(rows: list[LibraryParagraph]) -> Iterator[Block]:
     place = f"the annex, {title}"
     anchor = heading_anchor("annex", head.id)
     yield Paragraph(Role.HEADING_2, (Run(title),), place, anchor=anchor, entry=title)
-    date = f"{head.date.day} {head.date:%B %Y}" if head.date else ""
+    date = long_date(head.date) if head.date else ""
     usual = Counter(standing_of(located) for located in rows).most_common(1)[0][0]
     about = joined((one_line(head.title), date, usual), " · ")
     if about:

@@ -47,7 +47,8 @@ def commitment_blocks(
         yield Paragraph(Role.CITATION, (Run(words, italic=True),), place, rule="plain")
     else:
         citing.use(located)
-        yield from _quoted(located, citing, place)
+        yield from path_blocks(located, place)
+        yield from quoted_blocks(located, place, citing)
         if remarks:
             yield from remark_blocks(located.paragraph, place, Role.CITATION)
     noted = parse(commitment.note) if private else ()
@@ -67,12 +68,17 @@ def anchored_here(citing: Citing, located: LibraryParagraph) -> bool:
     return citing.link_to(located) == anchor_of("pulled", key_of(located))
 
 
-def _quoted(located: LibraryParagraph, citing: Citing, place: str) -> Iterator[Paragraph]:
+def path_blocks(located: LibraryParagraph, place: str) -> Iterator[Paragraph]:
+    """Where a paragraph stands in its document, if anything says so."""
+    if path := section_path(located):
+        yield Paragraph(Role.PATH, (Run(path),), place, language=foreign(located))
+
+
+def quoted_blocks(located: LibraryParagraph, place: str, citing: Citing | None = None) -> Iterator[Paragraph]:
+    """A paragraph's chapeau and text as a quotation, with its citation; ``citing`` links it to the annex."""
     paragraph = located.paragraph
     rule = paragraph.track.value if paragraph.track else "plain"
     language = foreign(located)
-    if path := section_path(located):
-        yield Paragraph(Role.PATH, (Run(path),), place, language=language)
     if paragraph.chapeau:
         yield Paragraph(Role.CHAPEAU, lines_of(paragraph.chapeau), place, rule=rule, language=language)
     yield Paragraph(Role.QUOTATION, official(paragraph), place, rule=rule, language=language)
@@ -93,11 +99,11 @@ def official(paragraph: Source) -> tuple[Inline, ...]:
     return tuple(found)
 
 
-def citation(located: LibraryParagraph, citing: Citing) -> tuple[Inline, ...]:
-    """The written citation, linked to the annex, with the standing; a caveat stands out."""
+def citation(located: LibraryParagraph, citing: Citing | None = None) -> tuple[Inline, ...]:
+    """The written citation, linked to the annex if there is one, with the standing; a caveat stands out."""
     forms = forms_of(located)
     written = tied(tidied(forms.written)) if forms else located.document.name
-    link = "" if anchored_here(citing, located) else citing.link_to(located)
+    link = "" if citing is None or anchored_here(citing, located) else citing.link_to(located)
     named = Run(one_line(written), tone=Tone.LINK if link else Tone.INK, link=link)
     warned = bool(forms and forms.caveat)
     return (named, Run(" – "), Run(standing_of(located), bold=warned))

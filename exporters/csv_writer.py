@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_CALCULATES = ("=", "+", "@", "\t", "\r")
+_CALCULATES = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
@@ -21,5 +21,4 @@ def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _as_words(cell: str) -> str:
-    calculates = cell.startswith(_CALCULATES) or (cell[:1] == "-" and cell[1:2].isalnum())
-    return f"'{cell}" if calculates else cell
+    return f"'{cell}" if cell.startswith(_CALCULATES) else cell

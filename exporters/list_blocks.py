@@ -9,9 +9,8 @@ from core.briefing_pack import Paper
 from core.documents import LibraryParagraph
 from exporters.blocks import Block, Manuscript, Paragraph, Role, Run
 from exporters.characters import tidied
-from exporters.citing import forms_of, standing_of
-from exporters.commitment_blocks import foreign, official, remark_blocks, section_path
-from exporters.wording import heading_anchor, lines_of, one_line, tied
+from exporters.commitment_blocks import path_blocks, quoted_blocks, remark_blocks
+from exporters.wording import heading_anchor, one_line
 
 
 def list_manuscript(
@@ -40,8 +39,6 @@ def list_manuscript(
 def _listed(located: LibraryParagraph, number: int) -> Iterator[Block]:
     paragraph = located.paragraph
     place = one_line(located.reference) or f"paragraph {number}"
-    rule = paragraph.track.value if paragraph.track else "plain"
-    language = foreign(located)
     yield Paragraph(
         Role.COMMITMENT,
         (Run(place),),
@@ -50,14 +47,6 @@ def _listed(located: LibraryParagraph, number: int) -> Iterator[Block]:
         anchor=heading_anchor(f"listed {number}", paragraph.id),
         entry=place,
     )
-    if path := section_path(located):
-        yield Paragraph(Role.PATH, (Run(path),), place, language=language)
-    if paragraph.chapeau:
-        yield Paragraph(Role.CHAPEAU, lines_of(paragraph.chapeau), place, rule=rule, language=language)
-    yield Paragraph(Role.QUOTATION, official(paragraph), place, rule=rule, language=language)
-    forms = forms_of(located)
-    written = one_line(tied(tidied(forms.written))) if forms else located.document.name
-    warned = bool(forms and forms.caveat)
-    cited = (Run(written), Run(" – "), Run(standing_of(located), bold=warned))
-    yield Paragraph(Role.CITATION, cited, place, rule=rule)
+    yield from path_blocks(located, place)
+    yield from quoted_blocks(located, place)
     yield from remark_blocks(paragraph, place, Role.CITATION)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from core.briefing_pack import BriefingPack, PackItem, PackPart, Paper
+from core.english_dates import long_date
 from core.errors import NameplateError
 from exporters.annex_blocks import annex_blocks
 from exporters.blocks import Block, Contents, Foot, Manuscript, Paragraph, Role, Run
@@ -96,7 +97,7 @@ def _cover(pack: BriefingPack, private: bool) -> Iterator[Block]:
     foot = [
         (Role.COVER_MARKING, one_line(pack.settings.marking)),
         (Role.COVER_WARNING, PRIVATE_WARNING if private else ""),
-        (Role.COVER_DATE, f"{pack.made_on.day} {pack.made_on:%B %Y}"),
+        (Role.COVER_DATE, long_date(pack.made_on)),
     ]
     yield Foot(tuple(Paragraph(role, (Run(words),), "the cover") for role, words in foot if words))
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from core.briefing_pack import Paper
 from core.documents import LibraryParagraph
+from core.english_dates import long_date
 from core.nearness import nearness
 from core.wording_changes import Change, Edit
 from exporters.blocks import Block, Manuscript, Paragraph, Role, Run, Tone
 from exporters.characters import tidied
-from exporters.citing import forms_of, standing_of
-from exporters.commitment_blocks import foreign, official, remark_blocks
-from exporters.wording import heading_anchor, joined, lines_of, one_line, tied
+from exporters.commitment_blocks import foreign, quoted_blocks, remark_blocks
+from exporters.wording import heading_anchor, joined, one_line
 
 _TONES = {Edit.SAME: Tone.INK, Edit.INSERTED: Tone.INSERTED, Edit.DELETED: Tone.DELETED}
 
@@ -47,23 +47,14 @@ def years_manuscript(
 def _text(located: LibraryParagraph) -> Iterator[Block]:
     paragraph, document = located.paragraph, located.document
     place = one_line(located.reference)
-    rule = paragraph.track.value if paragraph.track else "plain"
     year = str(document.date.year) if document.date else "undated"
     named = f"{year} – {place}"
-    language = foreign(located)
     anchor = heading_anchor("years", paragraph.id)
     yield Paragraph(Role.HEADING_2, (Run(named),), place, anchor=anchor, entry=named)
-    date = f"{document.date.day} {document.date:%B %Y}" if document.date else ""
+    date = long_date(document.date) if document.date else ""
     about = joined((one_line(document.title), date), " · ")
-    yield Paragraph(Role.ANNEX_SOURCE, (Run(about),), place, language=language, held=True)
-    if paragraph.chapeau:
-        yield Paragraph(Role.CHAPEAU, lines_of(paragraph.chapeau), place, rule=rule, language=language)
-    yield Paragraph(Role.QUOTATION, official(paragraph), place, rule=rule, language=language)
-    forms = forms_of(located)
-    written = one_line(tied(tidied(forms.written))) if forms else document.name
-    warned = bool(forms and forms.caveat)
-    cited = (Run(written), Run(" – "), Run(standing_of(located), bold=warned))
-    yield Paragraph(Role.CITATION, cited, place, rule=rule)
+    yield Paragraph(Role.ANNEX_SOURCE, (Run(about),), place, language=foreign(located), held=True)
+    yield from quoted_blocks(located, place)
     yield from remark_blocks(paragraph, place, Role.CITATION)
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from core.documents import DocumentHead, Kind, LibraryParagraph, Paragraph
+from core.documents import DocumentHead, LibraryParagraph, Paragraph
 from core.language.concepts import concepts_of
 from core.language.kinship import Matters
 from core.language.sharing import Text
@@ -14,7 +14,6 @@ from core.language.telling import surprises
 from core.language.words import Stem, own_words, terms, without_editing
 from core.thesaurus import Thesaurus
 
-_COMPARED = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.SUMMARY, Kind.REPORT)
 _EVERYWHERE = 0.25
 _FEW = 40
 
@@ -110,7 +109,7 @@ def collected(
     head: DocumentHead, rows: Iterable[Paragraph], stem: Stem, thesaurus: Thesaurus | None = None
 ) -> Collection:
     """A document's texts made ready: all its numbered paragraphs but those of an agenda."""
-    paragraphs = (row for row in rows if row.label and row.kind in _COMPARED)
+    paragraphs = (row for row in rows if row.may_have_forerunners)
     return Collection(head, paragraphs, stem, thesaurus)
 
 

@@ -12,11 +12,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from core.language.words import Divided, Stem, divided, words
+from core.meaning import EXACT, JOINED
 from core.thesaurus import Thesaurus
 
-_EXACT = "="
-"""What a term begins with that is meant in exactly this form, others of its stem meaning something else."""
-_JOINED = "·"
 _NEAR = 8
 """Within how many words of its first one the others of a term stand, in any order."""
 
@@ -39,7 +37,7 @@ class Concepts:
         all_stems = [token[0] for token in tokens]
         found: dict[str, int] = {}
         for nth, (stem, form, place) in enumerate(tokens):
-            for key in (stem, _EXACT + form):
+            for key in (stem, EXACT + form):
                 for others, concept in self._terms.get(key, ()):
                     if concept not in found and _near(others, tokens, all_stems, nth):
                         found[concept] = place
@@ -90,8 +88,8 @@ class Concepts:
         return by_first
 
     def _term(self, term: str) -> list[str]:
-        if term.startswith(_EXACT):
-            return [_EXACT + each for each in words(term[1:], self._language)] or [""]
+        if term.startswith(EXACT):
+            return [EXACT + each for each in words(term[1:], self._language)] or [""]
         return [token[0] for token in self._joined(self._divided(term))] or [""]
 
     def _divided(self, term: str) -> Divided:
@@ -104,7 +102,7 @@ class Concepts:
             for single in range(place, start):
                 yield text.stems[single], text.words[single], single
             if end:
-                yield _JOINED.join(text.stems[start:end]), "", start
+                yield JOINED.join(text.stems[start:end]), "", start
             place = end
 
 
@@ -119,7 +117,7 @@ def _near(others: Iterable[str], tokens: list[_Token], all_stems: list[str], nth
     window = all_stems[nth + 1 : nth + 1 + _NEAR]
     return all(
         any(token[1] == each[1:] for token in tokens[nth + 1 : nth + 1 + _NEAR])
-        if each.startswith(_EXACT)
+        if each.startswith(EXACT)
         else each in window
         for each in others
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-_SINGLE = 0.5
+SINGLE = 0.5
 """What a word counts that is shared without a neighbour, which may be chance."""
 _LITTLE = 8.0
 """What a beginning must tell, in nats, for half of it to be believed: a few words may be shared by chance."""
@@ -61,7 +61,7 @@ def shared(one: Text, other: Text) -> Shared:
     """What two texts share in runs of words."""
     beginning, other_beginning, longest = 0.0, 0.0, 0.0
     for start, other_start, length in shared_runs(one.terms, other.terms):
-        part = 1.0 if length > 1 else _SINGLE
+        part = 1.0 if length > 1 else SINGLE
         told = one.told[start + length] - one.told[start]
         other_told = other.told[other_start + length] - other.told[other_start]
         longest = max(longest, min(told, other_told))

@@ -15,7 +15,7 @@ from core.documents import Paragraph
 Stem = Callable[[str, str], str]
 """What the forms of a word have in common, by the word and the code of its language."""
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u3005\u3007"
 """The ranges of Chinese characters, to stand in a character class."""
 
 _WORD = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:[\u064b-\u0652\u0670\u00ad]+[^\W_{HAN}]*)*")

@@ -27,12 +27,14 @@ from PySide6.QtWidgets import (
 )
 
 from core.documents import LANGUAGES, DocumentHead
+from core.english_dates import long_date
 from core.scripts import right_to_left
 from desktop.comparing.jobs import Candidates
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled
 from desktop.widgets.card_ground import paint_ground
 from desktop.widgets.pieces import button, label, row
+from desktop.widgets.plain_tip import plain_tip
 from desktop.widgets.search_field import SearchField
 
 CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -96,7 +98,7 @@ class OffersModel(QAbstractListModel):
                 return offer.caption
             return ", ".join(filter(None, (offer.document.name, offer.why, offer.document.title)))
         if role == Qt.ItemDataRole.ToolTipRole and offer.document is not None:
-            return offer.document.title
+            return plain_tip(offer.document.title)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -137,7 +139,7 @@ class OffersDelegate(QStyledItemDelegate):
         head = offer.document
         step = QFontMetricsF(font).height()
         line = QRectF(place.left(), place.top(), place.width(), step)
-        date = f"{head.date.day} {head.date:%B %Y}" if head.date else "undated"
+        date = long_date(head.date) if head.date else "undated"
         _words(painter, line, head.name, scaled(font, 1.0, bold=True), colours.text)
         said = f"{offer.why} · {date}" if offer.why else date
         taken = QFontMetricsF(scaled(font, 1.0, bold=True)).horizontalAdvance(head.name) + 16

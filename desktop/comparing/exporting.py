@@ -67,7 +67,7 @@ class ExportButton(QPushButton):
         self._let(comparison is not None)
 
     def _let(self, possible: bool) -> None:
-        self.setEnabled(possible)
+        self.setEnabled(self._comparison is not None)  # also while it writes, or it would lose the keyboard
         for action in self._actions:
             action.setEnabled(possible)
 

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from core.documents import DocumentHead
+from core.english_dates import short_date
 from desktop.comparing.exporting import ExportButton
 from desktop.comparing.jobs import Compared
 from desktop.comparing.lines import Show
 from desktop.widgets.choice import Choice
 from desktop.widgets.link import Link
 from desktop.widgets.pieces import IconButton, button, label, row
+from desktop.widgets.plain_tip import plain_tip
 from desktop.widgets.search_field import SearchField
 
 _ROOM_FOR_DATES = 680
@@ -157,9 +159,9 @@ class ComparingHead(QWidget):
             (self.new, self.new_date, new, "newer"),
         ):
             name.set_words(head.name)
-            name.setToolTip(f"{head.name}: {head.title}\nChoose another document in its place")
+            name.setToolTip(plain_tip(f"{head.name}: {head.title}\nChoose another document in its place"))
             name.setAccessibleName(f"The {which} one: {head.name}; choose another")
-            date.setText(f"{head.date.day} {head.date:%b %Y}" if head.date else "undated")
+            date.setText(short_date(head.date) if head.date else "undated")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leaves the dates out where there is no room for them."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.comparing import Comparison, Cut, Fate
+from core.redlines import short_label
 from core.scripts import right_to_left
-from core.side_by_side import Facing, short_label
+from core.side_by_side import Facing
 from desktop.comparing.lines import Show, holds
+from desktop.widgets.plain_tip import plain_tip
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -138,7 +140,7 @@ class NumberingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.cells[column]
         if role == Qt.ItemDataRole.ToolTipRole and column == 3:
-            return entry.text
+            return plain_tip(entry.text)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == 3:
             leftwards = right_to_left(entry.text)
             side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft

@@ -214,7 +214,7 @@ class ComparingPage(QFrame):
         if place is not None:
             view.select(place)
         else:
-            view.scrollToTop()
+            self._scroll_near(nth)
         if nth < 0:  # it is read from its first change on, with the head of the document still in sight
             self.step(1)
             view.scrollToTop()
@@ -223,6 +223,14 @@ class ComparingPage(QFrame):
         self._tell_place()
         other = self.side if view is self.inline else self.inline
         other.measure(lines, _nothing, self._width())
+
+    def _scroll_near(self, nth: int) -> None:
+        """Shows the lines where a row would stand that is folded away or left out."""
+        before = [place for place, line in enumerate(self.model.lines) if line.nth <= nth]
+        if not before:
+            self._rows_view().scrollToTop()
+            return
+        self._rows_view().scrollTo(self.model.index(before[-1]), RowsView.ScrollHint.PositionAtCenter)
 
     def _on_show(self, show: Show) -> None:
         self._show = show
@@ -260,7 +268,7 @@ class ComparingPage(QFrame):
             self._go_to(after[0])
 
     def _find_next(self) -> None:
-        """Goes to the next row that holds the words, after the last to the first; the field keeps the keys."""
+        """Goes to the next row that holds the words, round and round; the field keeps the keyboard."""
         if self._pause.isActive() or not self._find:
             return
         found = self._changes()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from core.documents import DocumentHead
 from core.errors import NameplateError
@@ -23,7 +23,7 @@ from desktop.comparing.jobs import (
 )
 from desktop.comparing.page import ComparingPage
 from desktop.tasks import Progress, Tasks
-from desktop.widgets.pieces import button, label, row
+from desktop.widgets.pieces import button, in_the_middle, label, row
 
 _PATIENCE_MS = 150
 
@@ -63,12 +63,12 @@ class ComparingRoom(QStackedWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress of the comparison")
         self._cancel = button("Cancel", self.leave)
-        self._waiting = _place(self._what, self._bar, row(1, self._cancel, 1))
+        self._waiting = in_the_middle(self._what, self._bar, row(1, self._cancel, 1))
         self.refusal = label("", wrap=True)
         self.refusal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._other = button("Choose another document…", lambda: self._ask_other(False), "primary")
         title = label("These two cannot be compared", "title", wrap=True)
-        self._refused = _place(title, self.refusal, row(1, button("Back", self.leave), self._other, 1))
+        self._refused = in_the_middle(title, self.refusal, row(1, button("Back", self.leave), self._other, 1))
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -210,21 +210,3 @@ class ComparingRoom(QStackedWidget):
         if self._progress is not None:
             self._progress.cancel()
             self._progress = None
-
-
-def _place(*pieces: object) -> QWidget:
-    """Pieces in the middle of an otherwise empty page."""
-    whole = QWidget()
-    middle = QWidget()
-    middle.setMaximumWidth(560)
-    column = QVBoxLayout(middle)
-    column.setSpacing(16)
-    column.addStretch(2)
-    for piece in pieces:
-        if isinstance(piece, QWidget):
-            column.addWidget(piece)
-        else:
-            column.addLayout(piece)  # type: ignore[arg-type]
-    column.addStretch(3)
-    whole.setLayout(row(middle))
-    return whole

@@ -136,7 +136,7 @@ class RowsView(QListView):
             self._add(menu, "Insert into the statement", lambda: self._act(self.insert_requested))
         for nth, side in enumerate((newer, older)):
             if side is not None:
-                name = side.reference or side.document.name
+                name = (side.reference or side.document.name).replace("&", "&&")
                 self._add(menu, f"Copy {name} with citation", partial(self._copy, nth))
         menu.popup(self.viewport().mapToGlobal(at))
 

@@ -116,6 +116,12 @@ class CommitmentsView(QWidget):
         self._tasks.read(lambda work: work.library.documents(), self._fill_documents, latest="filters")
         self._ask()
 
+    def ask_again(self) -> None:
+        """What was found, or is suggested, may be other: the search index was made anew."""
+        if self._searches:
+            self._ask()
+        self.offers.ask()
+
     def _fill_documents(self, documents: list[DocumentHead]) -> None:
         self._documents.offer([(document.name, document.name) for document in documents])
 
@@ -123,12 +129,12 @@ class CommitmentsView(QWidget):
         """What is searched for; nothing without words or a filter that lists by itself."""
         words, item = self.asker.words, self._desk.item
         narrowing = Narrowing(
-            document=self._documents.currentData(),
+            document=self._documents.value,
             track=item.track if item is not None and self._only_item.isChecked() else None,
-            standing=self._standings.currentData(),
-            topic=self.about.topic.currentData(),
-            strength=self.about.strength.currentData(),
-            addressee=self.about.addressee.currentData(),
+            standing=self._standings.value,
+            topic=self.about.topic.value,
+            strength=self.about.strength.value,
+            addressee=self.about.addressee.value,
         )
         return Question(words, narrowing, item, _MOST)
 

@@ -18,6 +18,7 @@ from desktop.statement.page import StatementPage
 from desktop.tasks import Tasks
 from desktop.theme.colours import colours_of
 from desktop.widgets.pieces import label, line, row
+from desktop.widgets.plain_tip import plain_tip
 
 COMMITMENTS, BRIEF, STATEMENT, RECORD = range(4)
 
@@ -110,7 +111,7 @@ class DossierPage(QFrame):
 
     def _show_head(self, item: AgendaItem) -> None:
         self._title.setText(f"{item.number}  {short_title(item.title, 96)}")
-        self._title.setToolTip(item.title)
+        self._title.setToolTip(plain_tip(item.title))
         colours = colours_of(self.palette())
         self._track.setText(f"● {item.track.short_title}" if item.track else "procedure")
         self._track.setStyleSheet(f"color: {colours.track(item.track).name()}; font-weight: 600;")

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout
 
 from core.citations import CitationForms
 from desktop.widgets.pieces import IconButton, label, row
+
+
+class _Forms(QTabBar):
+    """Tabs that the wheel does not turn: it scrolls the reader past them."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves the wheel to what scrolls."""
+        event.ignore()
 
 
 class CitationBox(QFrame):
@@ -18,7 +26,7 @@ class CitationBox(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._forms: CitationForms | None = None
-        self._tabs = QTabBar()
+        self._tabs = _Forms()
         self._tabs.setAccessibleName("Form of the citation")
         self._tabs.setObjectName("forms")  # closer together than others: the reader may be narrow
         self._tabs.setDrawBase(False)

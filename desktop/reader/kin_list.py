@@ -31,6 +31,7 @@ from desktop.theme.colours import colours_of
 from desktop.theme.type import official_font, scaled
 from desktop.widgets.card_ground import paint_ground
 from desktop.widgets.paragraph_delegate import leading, runs_leftwards
+from desktop.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from desktop.forerunners.jobs import Related
@@ -68,7 +69,7 @@ class KinModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{_year(related)}, {related.located.reference}, {nearness(related.change)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{related.located.document.title}\n{related.change.summary}"
+            return plain_tip(f"{related.located.document.title}\n{related.change.summary}")
         return None
 
 

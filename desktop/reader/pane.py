@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.citations import CitationForms, caveat, citation_forms
 from core.commitments import Pull
 from core.documents import Kind, LibraryParagraph
+from core.english_dates import long_date
 from core.quotations import InsertAs
 from core.scripts import isolated, right_to_left
 from desktop.library.version_bar import LanguageSwitch, RevisionLinks
@@ -32,6 +33,7 @@ from desktop.reader.topic_chips import TopicChips
 from desktop.reader.years_section import YearsSection
 from desktop.theme.colours import colours_of
 from desktop.widgets.pieces import EmptyPlace, IconButton, button, label, row
+from desktop.widgets.plain_tip import plain_tip
 
 
 class ReaderPane(QFrame):
@@ -188,7 +190,7 @@ class ReaderPane(QFrame):
     def show_way_back(self, reference: str) -> None:
         """Offers the way back to what was read before; an empty reference offers none."""
         self._way_back.setVisible(bool(reference))
-        self._way_back.setToolTip(f"Back to {reference} (Alt+Left)")
+        self._way_back.setToolTip(plain_tip(f"Back to {reference} (Alt+Left)"))
         self._way_back.setAccessibleName(f"Back to {reference}")
 
     def show_pull(self, pull: Pull | None) -> None:
@@ -256,7 +258,7 @@ class ReaderPane(QFrame):
 def _standing_words(located: LibraryParagraph) -> str:
     paragraph, document = located.paragraph, located.document
     said = caveat(paragraph.standing, document.standing) or paragraph.standing.phrase
-    date = f"{document.date.day} {document.date:%B %Y}" if document.date else ""
+    date = long_date(document.date) if document.date else ""
     item = f"agenda item {document.agenda_item}" if document.agenda_item else ""
     pieces = (said, date, isolated(document.session) if document.session else "", item)
     return " · ".join(words for words in pieces if words)

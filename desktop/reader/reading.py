@@ -140,6 +140,8 @@ class Reading(QObject):
 
     def _read_in(self, located: LibraryParagraph, language: str) -> None:
         def done(found: LibraryParagraph | None) -> None:
+            if not self._still_reads(located):
+                return
             if found is not None:
                 self._show(found)
             else:
@@ -180,10 +182,15 @@ class Reading(QObject):
     def _step(self, located: LibraryParagraph, by: int) -> None:
         def done(around: tuple[LibraryParagraph | None, LibraryParagraph | None]) -> None:
             found = around[0 if by < 0 else 1]
-            if found is not None:
+            if found is not None and self._still_reads(located):
                 self._show(found)
 
         self._tasks.read(lambda work: work.library.neighbours(located.paragraph.id), done, latest="step")
+
+    def _still_reads(self, located: LibraryParagraph) -> bool:
+        """Whether nothing else was chosen since something was asked for this paragraph."""
+        shown = self._reader.located
+        return shown is not None and shown.paragraph.id == located.paragraph.id
 
     def _refresh(self) -> None:
         if self._reader.located is not None:

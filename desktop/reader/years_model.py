@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.english_dates import long_date
 from core.nearness import nearness
+from desktop.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from desktop.forerunners.years import Years, YearText
@@ -49,7 +51,7 @@ class YearsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(index.row(), text)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(text)
+            return plain_tip(self._tip(text))
         return None
 
     def _spoken(self, place: int, text: YearText) -> str:
@@ -61,7 +63,7 @@ class YearsModel(QAbstractListModel):
         document = text.located.document
         told = [f"{text.located.reference}, {document.title}"]
         if document.date is not None:
-            told.append(f"{document.date.day} {document.date:%B %Y}")
+            told.append(long_date(document.date))
         if text.step is not None:
             told.append(f"From the text before: {nearness(text.step)}; {text.step.summary}")
         return "\n".join(told)

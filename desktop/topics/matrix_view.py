@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -144,6 +145,7 @@ class MatrixView(QFrame):
         self._counting.count(str(self.language.currentData() or ""), self._on_more)
 
     def _on_more(self, tally: Tally) -> None:
+        counted = tally.counted
         if tally.languages != self._languages:
             self._languages = tally.languages
             self.language.clear()
@@ -152,8 +154,10 @@ class MatrixView(QFrame):
             self.language.setVisible(len(tally.languages) > 1)
         if tally.heads:
             self.language.choose(tally.heads[0].language)
+        if not tally.is_whole:  # what is counted anew stays in sight as it was until then
+            tally = replace(tally, counted={**self._tally.counted, **counted})
         self._tally = tally
-        done = sum(head.id in tally.counted for head in tally.heads)
+        done = sum(head.id in counted for head in tally.heads)
         self._told.setText("" if tally.is_whole else f"Counting… {done} of {len(tally.heads)}")
         self._show()
 
@@ -185,6 +189,9 @@ class MatrixView(QFrame):
 
     def _on_chosen(self, chosen: TopicLine, head: DocumentHead) -> None:
         def done(found: list[LibraryParagraph]) -> None:
+            place = self.table.chosen_place()
+            if place is None or (place[0].topic, place[1].id) != (chosen.topic, head.id):
+                return
             count = len(found)
             told = f"{count} paragraph{'' if count == 1 else 's'}" if count else "no paragraph"
             self._listed.setText(f"{chosen.topic.label} in {head.name}: {told}")

@@ -11,7 +11,6 @@ from core.symbols import (
     find_symbols,
     is_symbol,
     parse_symbol,
-    previous_revision,
     revises,
     without_symbols,
 )
@@ -74,7 +73,6 @@ def test_symbols_are_symbols_in_their_canonical_form(symbol: str) -> None:
 def test_other_words_with_strokes_and_numbers_are_none(words: str) -> None:
     assert not is_symbol(words)
     assert parse_symbol(words) is None
-    assert previous_revision(words) is None
 
 
 @pytest.mark.parametrize(
@@ -128,21 +126,6 @@ def test_additions_and_corrections_are_no_revisions() -> None:
     assert addition is not None
     assert (correction.is_correction, correction.is_addition, correction.revision) == (True, False, 0)
     assert (addition.is_correction, addition.is_addition, addition.revision) == (False, True, 0)
-    assert previous_revision(addition.text) is None
-
-
-@pytest.mark.parametrize(
-    ("symbol", "before"),
-    [
-        ("A/C.1/80/L.9/Rev.1", "A/C.1/80/L.9"),
-        ("A/CONF.192/BMS/2016/WP.1/Rev.3", "A/CONF.192/BMS/2016/WP.1/Rev.2"),
-        ("A/CONF.192/2024/RC/CRP.1.Rev3", "A/CONF.192/2024/RC/CRP.1.Rev2"),
-        ("A/C.1/80/L.9/Add.1/Rev.1", "A/C.1/80/L.9/Add.1"),
-        ("A/C.1/80/L.9", None),
-    ],
-)
-def test_the_revision_before(symbol: str, before: str | None) -> None:
-    assert previous_revision(symbol) == before
 
 
 def test_of_several_the_highest_lower_one_is_revised() -> None:
@@ -157,21 +140,6 @@ def test_of_several_the_highest_lower_one_is_revised() -> None:
 
 NEVER_REVISED = ("Rev", "RES", "(XXX)", "56/24 V", "31/16 A")
 STEMS = st.sampled_from([each for each in SYMBOLS if not any(word in each for word in NEVER_REVISED)])
-FORMS = st.sampled_from(["/Rev.{}", ".Rev{}", "/Rev{}"])
-
-
-@given(STEMS, FORMS, st.integers(2, 40))
-def test_revisions_go_back_one_by_one_to_the_first_text(stem: str, form: str, number: int) -> None:
-    form = "/Rev.{}" if stem.endswith(")") else form
-    symbol: str | None = stem + form.format(number)
-    assert symbol is not None
-    for expected in range(number - 1, 0, -1):
-        assert symbol is not None
-        symbol = previous_revision(symbol)
-        assert symbol == stem + form.format(expected)
-    assert symbol is not None
-    assert previous_revision(symbol) == stem
-    assert previous_revision(stem) is None
 
 
 @given(STEMS, st.lists(st.integers(0, 9), min_size=3, max_size=3))

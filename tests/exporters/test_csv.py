@@ -12,8 +12,9 @@ CELLS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=20)
 
 
 def test_words_are_never_a_formula() -> None:
-    written = csv_bytes([["=1+1", "+x", "@y", "-1", "- a dash", "plain"]]).decode("utf-8-sig")
-    assert next(csv.reader(io.StringIO(written))) == ["'=1+1", "'+x", "'@y", "'-1", "- a dash", "plain"]
+    typed = ["=1+1", "+x", "@y", "-1", "-(1)", "- 1+1", "\n=1", "\uff1d1", "– a dash", "plain"]
+    read = next(csv.reader(io.StringIO(csv_bytes([typed]).decode("utf-8-sig"), newline="")))
+    assert read == [*(f"'{each}" for each in typed[:-2]), "– a dash", "plain"]
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2), min_size=1, max_size=5))

@@ -13,7 +13,7 @@ from core.documents import Document
 from desktop.comparing.chooser import Chooser, offers_of
 from desktop.comparing.head import Way
 from desktop.comparing.jobs import Candidates
-from desktop.comparing.lines import Show
+from desktop.comparing.lines import Show, lines_of
 from desktop.comparing.page import ComparingPage
 from desktop.comparing.room import ComparingRoom
 from desktop.main_window import MainWindow
@@ -148,8 +148,11 @@ def test_return_goes_through_what_is_found_and_pulls_nothing(window: MainWindow,
     page.pull_requested.connect(pulled.append)
     window.search_here()
     qtbot.keyClicks(page.head.finder, "states")
-    qtbot.waitUntil(lambda: "…" not in numbers(page) and not page._pause.isActive())
-    found = [line.nth for line in page.model.lines]
+    assert page.compared is not None
+    found = [line.nth for line in lines_of(page.compared.rows, Show.ALL, "states", set())]
+    qtbot.waitUntil(
+        lambda: not page._pause.isActive() and [line.nth for line in page.model.lines] == found, timeout=5000
+    )
     assert len(found) > 2 and page.head.place.text() == f"– of {len(found)}"
     seen = []
     for _ in range(len(found) + 1):
@@ -158,6 +161,26 @@ def test_return_goes_through_what_is_found_and_pulls_nothing(window: MainWindow,
     start = found.index(seen[0])
     assert seen == [*found[start:], *found[:start], found[start]]
     assert page.head.finder.hasFocus() and not pulled
+
+
+def test_what_was_found_in_a_fold_stays_in_sight_when_all_is_shown_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = comparing(window, qtbot).page
+    page.side.setMaximumHeight(90)
+    fold = next(line for line in page.model.lines if line.fold)
+    folded = page.compared.rows[fold.nth]  # type: ignore[union-attr]
+    assert folded.new is not None
+    page.head.finder.setText(folded.new.text[:60])
+    qtbot.waitUntil(lambda: [line.nth for line in page.model.lines] == [fold.nth])
+    qtbot.keyClick(page.head.finder, Qt.Key.Key_Return)
+    assert page._nth == fold.nth
+    page.head.finder.clear()
+    qtbot.waitUntil(lambda: len(page.model.lines) > 1)
+    place = page.model.place_of(fold.nth, fold=True)
+    assert place is not None
+    seen = page.side.visualRect(page.model.index(place))
+    assert page.side.viewport().rect().intersects(seen)
 
 
 def test_escape_takes_the_words_away_first_wherever_the_keyboard_is(window: MainWindow, qtbot: QtBot) -> None:
@@ -302,16 +325,18 @@ def test_the_version_bar_links_a_draft_to_what_was_adopted_and_compares_them(
 def test_it_is_exported_with_the_speakers_name(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     room = comparing(window, qtbot)
     export = room.page.head.export
+    export.setFocus()
     export.start(tmp_path / "changes.docx")
-    assert not export.isEnabled()
+    assert export.hasFocus()  # while it writes, too
+    assert not any(action.isEnabled() for action in export._actions)
     qtbot.waitUntil(lambda: export.outcome.words == "Exported changes.docx", timeout=10_000)
-    assert export.isEnabled()
+    assert all(action.isEnabled() for action in export._actions)
     export.start(tmp_path / "changes.xyz")
     qtbot.waitUntil(lambda: ".docx" in export.outcome.words)
     assert not (tmp_path / "changes.xyz").exists()
     export.start(tmp_path / "stopped.pdf")
     export.outcome.wants_stop.emit()
-    qtbot.waitUntil(export.isEnabled)
+    qtbot.waitUntil(lambda: all(action.isEnabled() for action in export._actions))
     window.settle()
     assert not (tmp_path / "stopped.pdf").exists()
 
