@@ -31,7 +31,7 @@ _TRACK = 0.03
 """What the same track speaks for two paragraphs, and different ones against them: little."""
 _OTHER_PLACE = 0.1
 """What it speaks against two paragraphs that one is of a preamble and the other is not: what a preamble
-recalls is seldom what is undertaken, however much the words have in common, unless they are nearly the same."""
+recalls is seldom what is undertaken, however many words they have in common, unless nearly all are."""
 _BESIDE_THE_BEST = 0.8
 _IN_ONE_DOCUMENT = 3
 _COMPARED = 50

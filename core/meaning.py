@@ -179,10 +179,6 @@ class Vocabulary:
             self._unit(words, [[place]], (), languages) for place in map(words.index, dict.fromkeys(words))
         ]
 
-    def unit_of(self, concept: Concept, languages: Sequence[str]) -> Unit:
-        """The unit of a query that names this concept alone."""
-        return self._unit((), [], (concept,), languages)
-
     def phrases(self, concept: Concept, language: str) -> Mapping[Phrase, str]:
         """What texts in a language say for a concept: stems, and the words they stand for."""
         key = (concept.id, language)

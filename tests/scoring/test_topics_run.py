@@ -2,7 +2,8 @@
 
 The judged topics stand beside the repository in ``shared/evaluation`` (skipped where they do not). Others
 over the same two documents were judged by us: ``own_topics.json`` by those who made the search,
-``second_topics.json`` by somebody who had not seen it.
+``second_topics.json`` and ``third_topics.json`` by two people who had not seen it. All have since been looked
+at to mend the thesaurus, so their figures say that nothing broke, not how well an unforeseen question does.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 GIVEN = ROOT.parent / "shared" / "evaluation" / "development.json"
 OWN = Path(__file__).with_name("own_topics.json")
 SECOND = Path(__file__).with_name("second_topics.json")
+THIRD = Path(__file__).with_name("third_topics.json")
 
 
 @pytest.fixture(scope="module")
@@ -44,15 +46,22 @@ def test_the_given_topics(library: Workspace) -> None:
 
 def test_our_own_topics(library: Workspace) -> None:
     figures = score(library, json.loads(OWN.read_text("utf-8"))["topics"])
-    assert figures["ndcg@10"] >= 0.90
-    assert figures["recall@20"] >= 0.945
-    assert figures["without"] <= 1
+    assert figures["ndcg@10"] >= 0.91
+    assert figures["recall@20"] >= 0.96
+    assert figures["without"] == 0
 
 
 def test_the_second_topics(library: Workspace) -> None:
     figures = score(library, json.loads(SECOND.read_text("utf-8"))["topics"])
     assert figures["ndcg@10"] >= 0.87
-    assert figures["recall@20"] >= 0.90
+    assert figures["recall@20"] >= 0.905
+    assert figures["without"] == 0
+
+
+def test_the_third_topics(library: Workspace) -> None:
+    figures = score(library, json.loads(THIRD.read_text("utf-8"))["topics"])
+    assert figures["ndcg@10"] >= 0.875
+    assert figures["recall@20"] >= 0.905
     assert figures["without"] == 0
 
 
