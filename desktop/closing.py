@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ def may_stop(window: MainWindow, under_way: Sequence[str]) -> bool:
         return True
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # the names of files are said as they are
     box.setText(f"{' and '.join(under_way)}: this is not finished.")
     box.setInformativeText("It ends if you close now; what is done stays.")
     box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)

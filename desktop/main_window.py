@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         reader.years.chain_wanted.connect(self._show_chain)
         self.desk.undone.connect(lambda: self.toast.say("Undone"))
         self._events.changed.connect(self._on_changed)
+        self._index_renewal.renewed.connect(self._on_renewed)
         self._tasks.failed.connect(self.complain)
         self._events.said.connect(self.undoing.say)
 
@@ -192,6 +193,8 @@ class MainWindow(QMainWindow):
         self.undoing.forget()
         self.toast.hide()
         self.reading.forget()
+        self.palette_over.forget()
+        self.dossier.commitments.asker.start_over()
         self.library.forget()
         self.dossier.statement.close_workspace()
         for name in ("packs", "sharing"):
@@ -270,6 +273,11 @@ class MainWindow(QMainWindow):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(Entity.DELEGATION):
             self._tasks.with_workspace(_sign, _nothing)
+
+    def _on_renewed(self) -> None:
+        """What the lists were made of while the search index was partly made is asked for again."""
+        self.dossier.commitments.ask_again()
+        self.library.view.ask_again()
 
     def import_files(self, files: list[Path]) -> None:
         """Imports what was dropped or chosen, wherever in the window that was."""

@@ -1,4 +1,4 @@
-"""The keys of the whole window. Those of one place are with that place; F1 lists them all."""
+"""The keys of the whole window. Those of one place are with that place; F1 lists them all (key_list)."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from desktop.closing import may_close_unsaved
 from desktop.dossier.desk import Desk
 from desktop.events import Events
+from desktop.key_list import KeyList
 from desktop.meeting.dialogs import DelegationDialog, MeetingDialog
 from desktop.meeting.jobs import new_workspace
 from desktop.rail import LIBRARY, PREPARE, SHARE
@@ -24,28 +25,6 @@ if TYPE_CHECKING:
     from desktop.thesaurus.dialog import ThesaurusDialog
 
 _WORKSPACES = "Nameplate workspaces (*.db)"
-_KEYS = """Ctrl+K\tFind any paragraph by words or by reference
-Return\tPull it into the open agenda item
-Ctrl+Return\tInsert it into the statement
-Ctrl+C\tCopy it with its citation
-Delete\tTake a commitment out of the item
-X, Delete\tSay that a suggestion is not relevant, or take that back
-Left, Right\tFold a topic of the suggestions, open it
-Alt+Up, Alt+Down\tMove a commitment in the item's order
-Alt+1 … Alt+4\tPrepare, Library, Packs, Share
-Ctrl+Page Up, Ctrl+Page Down\tThe dossier's tabs
-Alt+Page Up, Alt+Page Down\tThe paragraph before, after
-Ctrl+F\tSearch here
-Ctrl+Shift+C\tCopy the selected rows of a table with their citations
-Ctrl+Shift+T\tThe thesaurus: what words mean in a search
-F8, F9\tFold the agenda, the reader
-Ctrl+Z, Ctrl+Shift+Z\tUndo, redo
-Ctrl+J, Ctrl+Shift+J\tJoin with the paragraph below, above (before importing)
-Ctrl+Return, F2, F3\tSplit at the cursor, renumber, change the kind (before importing)
-Ctrl+S, Escape\tImport the document, leave it (before importing)
-Ctrl+O, Ctrl+Q\tOpen another workspace, quit
-Ctrl+E, Ctrl+Shift+E\tExport the pack (in Packs)
-F10\tThe menu of the workspace"""
 
 
 class WorkspaceMenu(QMenu):
@@ -175,11 +154,7 @@ class WorkspaceMenu(QMenu):
             self.thesaurus = None
 
     def _show_keys(self) -> None:
-        rows = "".join(
-            f"<tr><td><b>{keys}</b>&nbsp;&nbsp;&nbsp;</td><td>{what}</td></tr>"
-            for keys, what in (line.split("\t") for line in _KEYS.splitlines())
-        )
-        self._tell("Keyboard", f"<table cellpadding='3'>{rows}</table>")
+        KeyList(self._window).open()
 
     def _show_about(self) -> None:
         self._tell(

@@ -127,9 +127,9 @@ def minutes(typed: str) -> float:
 
 
 def whole_number(typed: str) -> int:
-    """A whole number above zero."""
-    if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) < 1_000_000):
-        raise argparse.ArgumentTypeError(f"{typed!r} is not a whole number above zero")
+    """A whole number above zero, of six digits at most."""
+    if not (typed.isascii() and typed.isdecimal() and len(typed) <= 6 and int(typed) > 0):
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a whole number from 1 to 999999")
     return int(typed)
 
 

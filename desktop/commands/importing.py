@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from core.documents import DocumentHead, Kind
+from core.english_dates import long_date
 from desktop.commands.arguments import Verbs, add_author, line
 from desktop.commands.opening import INITIATOR, writing_in_steps
 from desktop.commands.output import Output, printable
@@ -108,7 +109,7 @@ def _of_kinds(result: ImportResult) -> str:
 def _about(document: DocumentHead) -> str:
     facts = (
         document.symbol if document.short else "",
-        f"{document.date.day} {document.date:%B %Y}" if document.date else "",
+        long_date(document.date) if document.date else "",
         document.session,
         _on_agenda(document.agenda_item),
         "" if document.language in ("en", "") else f"language: {document.language}",

@@ -20,9 +20,9 @@ from desktop.library.jobs import (
     paragraphs_of,
     shown,
 )
-from desktop.library.lists import gather_list, title_of, write_list
+from desktop.library.lists import gather_list, title_of, told_of, write_list
 from desktop.pack.checks import check_as_imported
-from desktop.searching.jobs import search, search_rows
+from desktop.searching.jobs import Narrowing, search, search_rows
 
 SUMMARY_MARK = "summary, not verbatim"
 
@@ -47,15 +47,20 @@ def add_verbs(verbs: Verbs) -> None:
         nargs="*",
         type=line,
         metavar="QUERY",
-        help='words, "a phrase", or a reference; may be left away where --topic or the like lists',
+        help='words, "a phrase", or a reference; -word leaves a word out, in quotes with the others; '
+        "may be left away where --topic or the like lists",
     )
     where = found.add_mutually_exclusive_group()
     add_item(where, required=False)
     add_track(where)
     found.add_argument("--document", type=line, metavar="D", help="search this document alone")
     found.add_argument("--topic", type=line, metavar="T", help="what is about this topic alone")
-    found.add_argument("--strength", choices=tuple(Strength), help="what has a verb of this class alone")
-    found.add_argument("--addressee", choices=tuple(Addressee), help="what addresses these alone")
+    found.add_argument(
+        "--strength", choices=[each.value for each in Strength], help="what has a verb of this class alone"
+    )
+    found.add_argument(
+        "--addressee", choices=[each.value for each in Addressee], help="what addresses these alone"
+    )
     found.add_argument(
         "--not-as",
         action="append",
@@ -188,15 +193,18 @@ def search_library(args: argparse.Namespace, out: Output) -> int:
     with reading(args) as work:
         item = work.meetings.item(args.item) if args.item else None
         track = Track(args.track) if args.track else None
+        topic = topic_named(args.topic).id if args.topic else None
+        strength = Strength(args.strength) if args.strength else None
+        addressee = Addressee(args.addressee) if args.addressee else None
         hits = search(
             work,
             query,
             item=item,
             track=track,
             document=args.document,
-            topics=[topic_named(args.topic).id] if args.topic else (),
-            strengths=[Strength(args.strength)] if args.strength else (),
-            addressees=[Addressee(args.addressee)] if args.addressee else (),
+            topics=[topic] if topic else (),
+            strengths=[strength] if strength else (),
+            addressees=[addressee] if addressee else (),
             limit=args.limit,
             numbered=True,
             meaning=not args.words_only,
@@ -205,7 +213,9 @@ def search_library(args: argparse.Namespace, out: Output) -> int:
         rows = search_rows(work, hits) if out.as_json else []
         expansions = () if args.words_only else work.search.expansions(query, args.not_as)
         if args.export:
-            gathered = gather_list(work, [hit.found for hit in hits], title=title_of(query))
+            narrowing = Narrowing(args.document, track, topic=topic, strength=strength, addressee=addressee)
+            paragraphs = [hit.found for hit in hits]
+            gathered = gather_list(work, paragraphs, title=title_of(query), about=told_of(narrowing))
     if gathered is not None:
         write_list(gathered, args.export)
     if out.as_json:

@@ -148,11 +148,8 @@ def _worth_reading(
     if sum(head.numbered for head in heads) <= MOST_ROWS:
         return heads
     words = re.sub(r"\W+", " ", own_words(located.paragraph))
-    found = dict.fromkeys(
-        hit.found.document.id for hit in work.search.find(words, numbered=True, limit=_HITS)
-    )
     known = {head.id: head for head in heads}
-    near = [known[each] for each in found if each in known]
+    near = [known[each] for each in work.search.documents_like(words, _HITS) if each in known]
     rows = list(accumulate(head.numbered for head in near))
     return near[: bisect.bisect_right(rows, MOST_ROWS)]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.documents import LANGUAGES, Kind, LibraryParagraph, Paragraph
+from core.documents import LANGUAGES, LibraryParagraph
 from core.nearness import nearness
 from core.wording_changes import Change
 from desktop.forerunners.jobs import (
@@ -24,8 +24,6 @@ from desktop.forerunners.kept import KeptCollections
 
 if TYPE_CHECKING:
     from db.work import Work
-
-_WITH_KIN = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.SUMMARY, Kind.REPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +59,13 @@ class Years:
         return ids.index(self.read.paragraph.id) if self.read.paragraph.id in ids else 0
 
 
-def has_years(paragraph: Paragraph) -> bool:
-    """Whether a row can have forerunners: a numbered paragraph that is no line of an agenda."""
-    return bool(paragraph.label) and paragraph.kind in _WITH_KIN
-
-
 def through_the_years(
     work: Work, paragraph_id: uuid.UUID, *, kept: KeptCollections | None = None
 ) -> Years | None:
     """A paragraph through the years; None if it is not in the library any more or has no number."""
     kept = kept or KeptCollections()
     located = work.library.paragraph(paragraph_id)
-    if located is None or not has_years(located.paragraph):
+    if located is None or not located.paragraph.may_have_forerunners:
         return None
     if located.document.date is None:
         return Years(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -15,7 +16,7 @@ from desktop.library.version_bar import VersionBar
 from desktop.library.versions import Versions, versions_of
 from desktop.searching.asking import Asker
 from desktop.searching.hit_rows import hit_rows
-from desktop.searching.jobs import Answer, Described, Question
+from desktop.searching.jobs import Answer, Described, Narrowing, Question
 from desktop.searching.meaning_line import MeaningLine
 from desktop.tasks import Tasks
 from desktop.widgets.document_delegate import BesideDelegate, DocumentDelegate
@@ -172,6 +173,14 @@ class DocumentView(QFrame):
             return Question()
         return Question(words, filters.within(self.document.name), filters.first, _MOST)
 
+    @property
+    def narrowing(self) -> Narrowing:
+        """What is listed is narrowed to this; to the open document while nothing is searched for."""
+        asked = self._question()
+        if asked.is_empty and self.document is not None:
+            return replace(self.filters.wanted, document=self.document.name)
+        return asked.narrowing
+
     def _on_answer(self, found: Answer) -> None:
         self.meaning.show_answer(found)
         if found.question.is_empty:
@@ -244,6 +253,8 @@ class DocumentView(QFrame):
         if self.filters.as_table:
             self.table.set_lines(lines)
             self.stack.setCurrentWidget(self.table)
+            if self._goto is not None and self.table.select_paragraph(self._goto):
+                self._goto = None
 
     def _choose_columns(self) -> None:
         beside = self.filters.columns

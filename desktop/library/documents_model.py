@@ -14,6 +14,7 @@ from desktop.library.versions import Shelved
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled
 from desktop.widgets.card_ground import paint_ground
+from desktop.widgets.plain_tip import plain_tip
 
 DOCUMENT_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +66,7 @@ class DocumentsModel(QAbstractListModel):
         if role == DOCUMENT_ROLE:
             return document
         if role == Qt.ItemDataRole.ToolTipRole:
-            return document.title
+            return plain_tip(document.title)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             names = ", ".join(LANGUAGES.get(head.language, head.language) for head in shelved.languages)
             return f"{document.name}: {document.title}, {document.numbered} paragraphs, in {names}"

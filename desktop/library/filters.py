@@ -14,6 +14,7 @@ from desktop.searching.jobs import Narrowing
 from desktop.widgets.filter_choice import FilterChoice
 from desktop.widgets.flow import Flow
 from desktop.widgets.pieces import IconButton
+from desktop.widgets.plain_tip import plain_tip
 
 
 class FilterBar(QWidget):
@@ -62,7 +63,7 @@ class FilterBar(QWidget):
         self.item_first.setVisible(self.item is not None)
         if self.item is not None:
             self.item_first.setText(f"Item {self.item.number} first")
-            self.item_first.setToolTip(f"What belongs to “{self.item.title}” is listed first")
+            self.item_first.setToolTip(plain_tip(f"What belongs to “{self.item.title}” is listed first"))
         if self.item_first.isChecked():
             self.changed.emit()
 
@@ -91,12 +92,12 @@ class FilterBar(QWidget):
         """What is let through, in whatever document."""
         return Narrowing(
             None,
-            self.track.currentData(),
-            self.standing.currentData(),
-            self.kind.currentData(),
-            self.about.topic.currentData(),
-            self.about.strength.currentData(),
-            self.about.addressee.currentData(),
+            self.track.value,
+            self.standing.value,
+            self.kind.value,
+            self.about.topic.value,
+            self.about.strength.value,
+            self.about.addressee.value,
         )
 
     def within(self, document: str | None) -> Narrowing:
@@ -106,7 +107,7 @@ class FilterBar(QWidget):
     @property
     def in_this_document(self) -> bool:
         """Whether only the open document is searched."""
-        return bool(self.where.currentData())
+        return bool(self.where.value)
 
     @property
     def as_table(self) -> bool:

@@ -176,11 +176,6 @@ def paragraphs_of(work: Work, name: str) -> list[LibraryParagraph]:
     return [LibraryParagraph(document, row) for row in work.library.rows(document.id)]
 
 
-def paragraph_rows(work: Work, name: str) -> list[dict[str, Any]]:
-    """All rows of a document as plain data."""
-    return [paragraph_row(located) for located in paragraphs_of(work, name)]
-
-
 def paragraph_row(located: LibraryParagraph) -> dict[str, Any]:
     """One row of a document as plain data; ``ref`` and ``label`` are empty for unnumbered words."""
     paragraph = located.paragraph

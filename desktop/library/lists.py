@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from core.citations import citation_forms
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
+from core.topics import TOPICS
 from desktop.meeting.jobs import author_of
-from desktop.searching.jobs import Described, described
+from desktop.searching.jobs import Described, Narrowing, described
 
 if TYPE_CHECKING:
     from db.work import Work
@@ -43,7 +44,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class ListOfParagraphs:
-    """Paragraphs with what is told of each, under a title; ``about`` says what was looked for."""
+    """Paragraphs with what is told of each, under a title; ``about`` says what they were narrowed to."""
 
     title: str
     about: str
@@ -61,6 +62,20 @@ def gather_list(
 def title_of(words: str) -> str:
     """What a list is called that was found by these words, or without any."""
     return f"Agreed language: {words}" if words else "Agreed language"
+
+
+def told_of(narrowing: Narrowing) -> str:
+    """What a list is narrowed to, as it stands beneath its title; empty if to nothing."""
+    named = (
+        ("Document", narrowing.document),
+        ("Track", narrowing.track and narrowing.track.short_title),
+        ("Standing", narrowing.standing and narrowing.standing.phrase),
+        ("Kind", narrowing.kind),
+        ("Topic", narrowing.topic and TOPICS[narrowing.topic].label),
+        ("Strength", narrowing.strength),
+        ("Addressed to", narrowing.addressee),
+    )
+    return " · ".join(f"{name}: {value}" for name, value in named if value)
 
 
 def write_list(

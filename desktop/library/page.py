@@ -117,6 +117,7 @@ class LibraryPage(QWidget):
 
     def forget(self) -> None:
         """Another workspace was opened: nothing of the one before stays in the middle."""
+        self.view.asker.start_over()
         self.comparing.forget()
         self.middle.forget()
 
@@ -159,7 +160,8 @@ class LibraryPage(QWidget):
         from desktop.library.list_exporting import ask_and_export
 
         if paragraphs:
-            ask_and_export(self, self._tasks, paragraphs, self.view.search.text().strip(), self.said.emit)
+            words, narrowing = self.view.search.text().strip(), self.view.narrowing
+            ask_and_export(self, self._tasks, paragraphs, words, narrowing, self.said.emit)
         else:
             self.said.emit("There is nothing in the list to export.")
 

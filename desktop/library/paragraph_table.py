@@ -11,6 +11,7 @@ from core.scripts import right_to_left
 from core.strength import Strength
 from desktop.searching.jobs import Described
 from desktop.widgets.paragraph_model import ROW_ROLE, Row
+from desktop.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Line = tuple[Row, Described]
@@ -85,7 +86,7 @@ class ParagraphTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.ToolTipRole and index.column() != len(COLUMNS) - 1:
-            return words
+            return plain_tip(words)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             leftwards = right_to_left(words, told.located.document.language)
             side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft

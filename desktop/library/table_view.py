@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 
 from PySide6.QtCore import QKeyCombination, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
@@ -12,9 +13,9 @@ from core.copying import with_citation
 from core.documents import LibraryParagraph
 from desktop.library.paragraph_table import COLUMNS, HIDDEN_AT_FIRST, SORT_ROLE, Line, ParagraphTable
 from desktop.settings import remember_table, table_shape
-from desktop.widgets.paragraph_model import ROW_ROLE
+from desktop.widgets.paragraph_model import ROW_ROLE, Row
 
-_WIDTHS = (128, 96, 130, 92, 92, 96, 140, 110, 140, 160)
+_WIDTHS = (128, 96, 130, 92, 104, 96, 140, 110, 140, 160)
 _ALWAYS_SHOWN = 0
 _COPY_CITATIONS = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
@@ -35,6 +36,7 @@ class TableView(QTableView):
         """Empty until it is given lines; in the order given."""
         super().__init__(parent)
         self.setAccessibleName("Paragraphs as a table")
+        self._restoring = False
         self._table = ParagraphTable(self)
         proxy = QSortFilterProxyModel(self)
         proxy.setSourceModel(self._table)
@@ -69,8 +71,25 @@ class TableView(QTableView):
         )
 
     def set_lines(self, lines: Sequence[Line]) -> None:
-        """Shows these paragraphs."""
+        """Shows these paragraphs; the selected one stays so, where it was seen, if it is among them."""
+        row: Row | None = self.currentIndex().data(ROW_ROLE)
+        before = row.located.paragraph.id if row is not None and row.located is not None else None
+        at = self.verticalScrollBar().value()
         self._table.set_lines(lines)
+        self._restoring = True  # what is read meanwhile may be another paragraph
+        there = before is not None and self.select_paragraph(before)
+        self._restoring = False
+        self.verticalScrollBar().setValue(at if there else 0)
+
+    def select_paragraph(self, paragraph: uuid.UUID) -> bool:
+        """Selects a paragraph and brings it in sight; False if it is not here."""
+        for nth in range(self.model().rowCount()):
+            index = self.model().index(nth, 0)
+            if index.data(ROW_ROLE).located.paragraph.id == paragraph:
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+                return True
+        return False
 
     @property
     def paragraphs(self) -> list[LibraryParagraph]:
@@ -159,7 +178,7 @@ class TableView(QTableView):
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _on_row(self, index: QModelIndex) -> None:
-        if index.data(ROW_ROLE) is not None:
+        if index.data(ROW_ROLE) is not None and not self._restoring:
             self.chosen.emit(index.data(ROW_ROLE))
 
     def _on_entered(self, index: QModelIndex) -> None:

@@ -10,6 +10,7 @@ from desktop.library.versions import Versions
 from desktop.widgets.choice import Choice
 from desktop.widgets.link import Link
 from desktop.widgets.pieces import IconButton, button, row
+from desktop.widgets.plain_tip import plain_tip
 
 
 class LanguageSwitch(QWidget):
@@ -99,7 +100,7 @@ class RevisionLinks(QWidget):
             (self._draft, "Adopted from", versions.draft),
         ):
             link.set_words(f"{words} {head.name}" if head else "")
-            link.setToolTip(head.title if head else "")
+            link.setToolTip(plain_tip(head.title) if head else "")
             compare = self._buttons.get(link)
             for piece in (link, compare):
                 if piece is not None:
@@ -108,8 +109,8 @@ class RevisionLinks(QWidget):
                 self._heads[link] = head
                 shown = True
                 if compare is not None:
-                    compare.setToolTip(f"Compare with {head.name}")
-                    compare.setAccessibleName(compare.toolTip())
+                    compare.setToolTip(plain_tip(f"Compare with {head.name}"))
+                    compare.setAccessibleName(f"Compare with {head.name}")
         self.setVisible(shown)
 
 

@@ -14,6 +14,7 @@ from desktop.meeting.jobs import AgendaRow
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled
 from desktop.widgets.card_ground import paint_ground
+from desktop.widgets.plain_tip import plain_tip
 
 AGENDA_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -52,7 +53,7 @@ class AgendaModel(QAbstractListModel):
         if role == AGENDA_ROLE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.item.number}. {row.item.title}"
+            return plain_tip(f"{row.item.number}. {row.item.title}")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return (
                 f"Item {row.item.number}: {row.item.title}, {row.pulled} pulled, {row.statements} statements"

@@ -18,6 +18,7 @@ from desktop.meeting.dialogs import DelegationDialog, ItemDialog, MeetingDialog
 from desktop.meeting.meeting_menu import MeetingChoices, meeting_choices, meeting_menu
 from desktop.tasks import Tasks
 from desktop.widgets.pieces import IconButton, button, label, row
+from desktop.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from db.work import Work
@@ -71,7 +72,7 @@ class AgendaPanel(QFrame):
     def _fill(self) -> None:
         meeting = self._desk.meeting
         self._name.setText(short_meeting(meeting.name) if meeting else "No meeting yet")
-        self._name.setToolTip(meeting.name if meeting else "")
+        self._name.setToolTip(plain_tip(meeting.name) if meeting else "")
         where = " · ".join(words for words in (meeting.place, meeting.when) if words) if meeting else ""
         self._when.setText(where or "Place and dates not set")
         self._model.set_rows(self._desk.rows)

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 
 from core.briefing_pack import PackPart
 from desktop.pack.room import ItemRow
+from desktop.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -73,12 +74,10 @@ class SwitchModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self.key(row) in self._on else Qt.CheckState.Unchecked
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.words(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.words(row))
         return self._rows[row] if role == Role.ROW else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

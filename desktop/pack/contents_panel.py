@@ -16,6 +16,7 @@ from desktop.pack.contents_models import ItemsModel, PartsModel
 from desktop.pack.room import Room
 from desktop.widgets.choice import Choice
 from desktop.widgets.pieces import IconButton, button, label, row
+from desktop.widgets.plain_tip import plain_tip
 
 
 class PackChooser(QWidget):
@@ -65,7 +66,7 @@ class PackChooser(QWidget):
         for pack in packs:
             self._combo.addItem(pack.name or "Untitled pack", pack.id)
         self._combo.choose(current.id)
-        self._combo.setToolTip(current.name)
+        self._combo.setToolTip(plain_tip(current.name))
 
     def rename(self, name: str) -> None:
         """Changes the name of the pack that is shown."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.pack.file_dialogs import open_file, show_in_folder
 from desktop.widgets.pieces import button, label, row
+from desktop.widgets.plain_tip import plain_tip
 
 
 class FileOutcome(QWidget):
@@ -61,7 +62,7 @@ class FileOutcome(QWidget):
         """Says that the file is there."""
         self._path = path
         self._show(words, "", opens=opens, folder=True)
-        self._words.setToolTip(str(path))
+        self._words.setToolTip(plain_tip(str(path)))
 
     def show_failed(self, sentence: str) -> None:
         """Says in one sentence what is wrong and what to do."""

@@ -87,6 +87,13 @@ class Palette(QFrame):
         if self._before is not None:
             self._before.setFocus()
 
+    def forget(self) -> None:
+        """Another workspace was opened: nothing of the one before is found here."""
+        self.hide()
+        self.field.clear()
+        self.asker.start_over()
+        self._fill(self.asker.last)
+
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Whoever goes on working elsewhere in the window has left the palette."""
         if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):

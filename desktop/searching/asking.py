@@ -73,6 +73,12 @@ class Asker(QObject):
         self.held = False
         self._stop()
 
+    def start_over(self) -> None:
+        """Another workspace was opened: what was found in the one before is not acted on any more."""
+        self.forget()
+        self._words, self._without = "", frozenset()
+        self.last = Answer(Question())
+
     @property
     def words(self) -> str:
         """What is typed."""
@@ -89,6 +95,7 @@ class Asker(QObject):
 
     def _on_typed(self) -> None:
         self.held = False
+        self._to_do = None  # Return was meant for the words before
         self._typing.start()
         self._resting.start()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.searching.jobs import Answer
 from desktop.widgets.flow import Flow
 from desktop.widgets.pieces import button, label
+from desktop.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from core.search_hits import Expansion
@@ -37,6 +39,7 @@ class MeaningLine(QWidget):
         self._shown: tuple[tuple[Expansion, ...], tuple[Concept, ...]] = ((), ())
         self._first = self._typed = ""
         self.edit = button("Edit what this means…", lambda: self.edit_wanted.emit(self._first), "link")
+        self.edit.setParent(self)  # from now on, so that Tab comes to it where the line stands
         self.chips: dict[str, QPushButton] = {}
         self._flow = Flow(self, spacing=4)
         self.hide()
@@ -79,6 +82,9 @@ class MeaningLine(QWidget):
         self._first = next(iter(self.chips), "")
         self.edit.setVisible(bool(self._first))
         self._flow.addWidget(self.edit)
+        if self.chips:  # the link keeps its place in the window; the chips come there, and it after them
+            for before, after in pairwise((self.edit, *self.chips.values(), self.edit)):
+                QWidget.setTabOrder(before, after)
         self.updateGeometry()
 
     def _add(self, concept: str, name: str, told: str, *, out: bool) -> None:
@@ -87,7 +93,9 @@ class MeaningLine(QWidget):
         signal = self.taken_in if out else self.left_out
         chip = button(name if out else f"{name}  ×", lambda: signal.emit(concept), "meaning")
         chip.setProperty("out", out)
-        chip.setToolTip(f"{told}\n{'Press to take it in again' if out else 'Press to leave it out'}")
+        chip.setToolTip(
+            plain_tip(f"{told}\n{'Press to take it in again' if out else 'Press to leave it out'}")
+        )
         chip.setAccessibleName(f"{'Left out' if out else 'Also understood as'}: {name}")
         chip.setAccessibleDescription("Press to take it in again" if out else "Press to leave it out")
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

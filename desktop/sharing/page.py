@@ -18,6 +18,7 @@ from desktop.pack.file_outcome import FileOutcome
 from desktop.sharing.jobs import save_copy
 from desktop.tasks import Tasks
 from desktop.widgets.pieces import button, label, row
+from desktop.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from db.workspace import Workspace
@@ -141,7 +142,7 @@ class SharingPage(QWidget):
             (self._saved, facts.saved_in_words if facts else ""),
         ):
             field.setText(text)
-            field.setToolTip(text)
+            field.setToolTip(plain_tip(text))
         self._save.setEnabled(facts is not None)
         self._reveal.setEnabled(facts is not None)
 

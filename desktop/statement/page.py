@@ -211,7 +211,11 @@ class StatementPage(QWidget):
                     self._typed_ahead.hand_to(self.editor)
                 self._insert_what_waited()
 
-        self._tasks.read(job, done)
+        def failed(sentence: str) -> None:
+            self._typed_ahead.stop()
+            self._tasks.failed.emit(sentence)
+
+        self._tasks.read(job, done, failed)
 
     def _is_shown(self, item: AgendaItem, session: int) -> bool:
         """Whether it is still this item of this workspace that the page shows."""

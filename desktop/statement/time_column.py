@@ -12,6 +12,7 @@ from core.speaking_time import SectionTime, SpeakingTime, clock
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled
 from desktop.widgets.pieces import label
+from desktop.widgets.plain_tip import plain_tip
 
 WIDTH = 132
 _OPENING = "Opening"
@@ -80,7 +81,7 @@ class SectionRow(QWidget):
         self._time.setText(clock(round(seconds)))
         self._bar.show_span(start, start + seconds, limit, whole)
         self.setAccessibleName(f"{title}: {clock(round(seconds))}")
-        self.setToolTip(title)
+        self.setToolTip(plain_tip(title))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cuts the title to the room there is."""

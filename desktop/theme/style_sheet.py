@@ -111,7 +111,7 @@ def style_sheet(c: Colours) -> str:
     QTabBar {{ background: transparent; }}
     QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent;
         padding: 8px 4px; margin-right: 20px; color: {c.muted}; }}
-    QTabBar#forms::tab {{ margin-right: 6px; }}
+    QTabBar#forms::tab {{ margin-right: 4px; }}
     QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
     QTabBar::tab:hover {{ color: {c.text}; }}
     QTabBar::tab:selected:focus {{ background: {c.selection}; border: 2px solid {c.accent};

@@ -191,13 +191,14 @@ class ThesaurusDialog(QDialog):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(Entity.CONCEPT) and self.isVisible():
+            self._tell("")  # what was said holds no more if this took it back; else it is said anew
             self._load()
 
     def _on_said(self, sentence: str, changes: Changes | None) -> None:
         if changes is not None and changes.touches(Entity.CONCEPT):
             self.said.setText(sentence)
             self.undo.setVisible(bool(changes.before))
-        elif changes is None:
+        else:  # undo would take back what was done elsewhere in the window since
             self.said.clear()
             self.undo.hide()
 

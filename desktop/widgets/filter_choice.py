@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
@@ -22,6 +23,7 @@ class FilterChoice(Choice):
         """``name`` is what it says while it leaves everything."""
         super().__init__()
         self._name, self._everything = name, everything
+        self._values = list[Any]()
         self.setProperty("role", "filter")
         self.setMaxVisibleItems(_MOST_VISIBLE)
         self.setItemDelegate(QStyledItemDelegate(self))  # the style sheet has no say in a menu's own
@@ -32,14 +34,20 @@ class FilterChoice(Choice):
 
     def offer(self, choices: Iterable[tuple[str, object]]) -> None:
         """Offers these words and what they leave; what was chosen stays so if it is among them."""
-        kept = self.currentData()
+        kept = self.value
         self.clear()
-        self.addItem(self._everything, None)
-        for words, value in choices:
+        offered = [(self._everything, None), *choices]
+        self._values = [value for _, value in offered]
+        for words, value in offered:
             self.addItem(words, value)
         self.choose(kept)
         if self.currentIndex() < 0:
             self.setCurrentIndex(0)
+
+    @property
+    def value(self) -> Any:
+        """What it leaves, as it was offered, None for everything: ``currentData`` makes a word of an enum."""
+        return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     @property
     def words(self) -> str:

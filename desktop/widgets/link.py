@@ -61,5 +61,6 @@ class Link(QPushButton):
     def _fit(self) -> None:
         room = max(self.width(), _NARROWEST) - _PADDING if self.isVisible() else 1 << 20
         shown = QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
+        shown = shown.replace("&", "&&")  # Qt would take one for the mark of a key
         if shown != self.text():
             self.setText(shown)

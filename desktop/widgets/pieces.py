@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QListView,
     QPushButton,
     QSizePolicy,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.theme.colours import colours_of
 from desktop.theme.icons import icon
 from desktop.theme.type import scaled
+from desktop.widgets.plain_tip import plain_tip
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SIZES = {"title": 1.3, "section": 0.95}
@@ -42,7 +44,8 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
 
 def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushButton:
     """A push button; the roles are primary and link."""
-    made = _Button(text)
+    made = _Button()
+    made.setText(text)
     made.clicked.connect(lambda: on_click())  # noqa: PLW0108 - drops the checked flag
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
@@ -53,6 +56,10 @@ def button(text: str, on_click: Callable[[], object], role: str = "") -> QPushBu
 
 class _Button(QPushButton):
     """Return presses it where it has the keyboard's place, not only Space."""
+
+    def setText(self, text: str) -> None:
+        """Says these words as they are: Qt would take "&" for the mark of a key."""
+        super().setText(text.replace("&", "&&"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return and Enter press it, once however long they are held."""
@@ -71,7 +78,7 @@ class IconButton(QToolButton):
         super().__init__()
         self._icon_name = icon_name
         self._drawn_in = ""
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
         self.setIconSize(QSize(18, 18))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -114,6 +121,24 @@ def row(*pieces: QWidget | int, spacing: int = 8) -> QHBoxLayout:
         else:
             made.addWidget(piece)
     return made
+
+
+def in_the_middle(*pieces: QWidget | QLayout) -> QWidget:
+    """Widgets and rows of them, one below another, in the middle of an otherwise empty page."""
+    whole = QWidget()
+    middle = QWidget()
+    middle.setMaximumWidth(560)
+    column = QVBoxLayout(middle)
+    column.setSpacing(16)
+    column.addStretch(2)
+    for piece in pieces:
+        if isinstance(piece, QWidget):
+            column.addWidget(piece)
+        else:
+            column.addLayout(piece)
+    column.addStretch(3)
+    whole.setLayout(row(middle))
+    return whole
 
 
 class EmptyPlace(QWidget):

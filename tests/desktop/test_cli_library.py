@@ -258,3 +258,30 @@ def test_a_search_by_topic_needs_no_words_and_a_meaning_can_be_left_out(w: Path,
     assert "also as" not in nameplate("search", w, "fixers", "--not-as", "brokering").out
     assert "no concept “nothing”" in nameplate("search", w, "fixers", "--not-as", "nothing").sentence
     assert nameplate("search", w).code == 2
+
+
+def test_what_is_looked_for_is_told_in_the_letters_that_were_typed(
+    w: Path, nameplate: Run, tmp_path: Path
+) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text("# ورقة عمل\n\n1. يجب منع السمسرة غير المشروعة.\n\n2. التتبع مهم.\n", encoding="utf-8")
+    assert nameplate("import", w, paper, "--language", "ar").code == 0
+    told = nameplate("search", w, "fixers").out.splitlines()[0]
+    assert told.startswith("Looked for “fixers” also as brokers, arms broker")
+    told = nameplate("search", w, "посредник").out.splitlines()[0]
+    assert told.startswith("Looked for “посредник” also as broker")
+    assert nameplate("search", w, "سمسار").out.splitlines()[0].startswith("Looked for “سمسار” also as سمسرة")
+
+
+@pytest.mark.parametrize("option", ["--strength", "--addressee", "--topic"])
+def test_what_a_filter_may_be_is_told_in_its_own_words(w: Path, nameplate: Run, option: str) -> None:
+    refused = nameplate("search", w, "guns", option, "nonsense")
+    assert refused.code in (1, 2) and "nonsense" in refused.err
+    assert "<" not in refused.err.splitlines()[-1]
+
+
+def test_a_limit_that_is_out_of_bounds_is_told_the_bounds(w: Path, nameplate: Run) -> None:
+    for limit in ("0", "-3", "1000000", "9" * 5000, "²"):
+        refused = nameplate("search", w, "guns", f"--limit={limit}")
+        assert refused.code == 2
+        assert refused.err.endswith("is not a whole number from 1 to 999999\n")

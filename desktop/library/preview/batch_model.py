@@ -13,6 +13,7 @@ from desktop.library.importing import Fate, Outcome
 from desktop.theme.colours import Colours, colours_of
 from desktop.theme.type import scaled
 from desktop.widgets.card_ground import paint_ground
+from desktop.widgets.plain_tip import plain_tip
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -125,7 +126,7 @@ class BatchModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         if role == Qt.ItemDataRole.ToolTipRole and line.outcome is not None:
-            return "\n".join((str(line.outcome.path), *line.outcome.reasons))
+            return plain_tip("\n".join((str(line.outcome.path), *line.outcome.reasons)))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return line.caption if line.outcome is None else f"{title_of(line.outcome)}: {why(line.outcome)}"
         return None

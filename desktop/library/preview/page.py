@@ -21,6 +21,7 @@ from desktop.library.preview.sources import OpenSource
 from desktop.library.preview.workbench import Workbench
 from desktop.tasks import Tasks
 from desktop.widgets.pieces import IconButton, button, label, line, row
+from desktop.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from importers.imported import ImportedDocument
@@ -117,7 +118,7 @@ class PreviewPage(QWidget):
         self._document = CorrectedDocument(imported, self)
         self._document.changed.connect(self._corrected)
         self._file.setText(path.name)
-        self._file.setToolTip(str(path))
+        self._file.setToolTip(plain_tip(str(path)))
         self.meeting.setChecked(True)
         self._show_form(self.window().height() >= _ROOM_FOR_FORM)
         self.bench.source.say("Opening the source…")
@@ -174,7 +175,7 @@ class PreviewPage(QWidget):
         assert document is not None
         head = document.now.document
         self.title.setText(self.name)
-        self.title.setToolTip(head.title)
+        self.title.setToolTip(plain_tip(head.title))
         self.form.show_head(head)
         self._tell_meeting(head)
         self._tell_steps()
@@ -194,7 +195,7 @@ class PreviewPage(QWidget):
             said = (short_title(name, 70), facts.place, span_of_days(facts.starts, facts.ends))
             self.meeting.setText(f"Make the meeting of this agenda, with {len(facts.items)} items")
             self._meeting_facts.setText(" · ".join(filter(None, said)))
-            self._meeting_facts.setToolTip(name)
+            self._meeting_facts.setToolTip(plain_tip(name))
 
     def _tell_steps(self) -> None:
         assert self._document is not None

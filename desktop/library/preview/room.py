@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QMessageBox, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QProgressBar, QStackedWidget, QWidget
 
 from desktop.events import Events
 from desktop.library.importing import Outcome, Saved, files_in
@@ -17,7 +17,7 @@ from desktop.library.preview.batch_page import BatchPage
 from desktop.library.preview.page import PreviewPage
 from desktop.library.preview.sources import OpenSource, open_source
 from desktop.tasks import Cancelled, Progress, Tasks
-from desktop.widgets.pieces import button, label, row
+from desktop.widgets.pieces import button, in_the_middle, label, row
 
 if TYPE_CHECKING:
     from importers.imported import ImportedDocument
@@ -58,12 +58,12 @@ class ImportRoom(QStackedWidget):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setFixedHeight(4)
-        self._waiting = _place(self._what, bar, button("Cancel", self._cancel))
+        self._waiting = in_the_middle(self._what, bar, button("Cancel", self._cancel))
         self.refusal_title = label("", "title", wrap=True)
         self.refusal = label("", wrap=True)
         self.refusal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._other = button("Choose another document…", self.another.emit, "primary")
-        self._refused = _place(
+        self._refused = in_the_middle(
             self.refusal_title, self.refusal, row(1, button("Back", self._leave_refusal), self._other, 1)
         )
 
@@ -292,6 +292,7 @@ class ImportRoom(QStackedWidget):
             return True
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"{self.preview.name} has not been imported.")
         box.setInformativeText("Your corrections to it are lost if you leave it now.")
         box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
@@ -300,22 +301,3 @@ class ImportRoom(QStackedWidget):
         chosen = box.clickedButton()
         box.deleteLater()
         return chosen is leave
-
-
-def _place(*pieces: object) -> QWidget:
-    """Pieces in the middle of an otherwise empty page."""
-    whole = QWidget()
-    middle = QWidget()
-    middle.setMaximumWidth(560)
-    column = QVBoxLayout(middle)
-    column.setSpacing(16)
-    column.addStretch(2)
-    for piece in pieces:
-        if isinstance(piece, QWidget):
-            column.addWidget(piece)
-        else:
-            column.addLayout(piece)  # type: ignore[arg-type]
-    column.addStretch(3)
-    outer = row(middle)
-    whole.setLayout(outer)
-    return whole

@@ -13,6 +13,7 @@ from core.documents import Document, Paragraph, Track
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled
 from desktop.widgets.card_ground import paint_ground
+from desktop.widgets.plain_tip import plain_tip
 
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -100,7 +101,7 @@ class SectionsModel(QAbstractListModel):
         if role == SECTION_ROLE:
             return section
         if role == Qt.ItemDataRole.ToolTipRole:
-            return section.heading
+            return plain_tip(section.heading)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{section.heading}: {section.track_words}, {len(section.rows)} paragraphs"
         return None

@@ -15,7 +15,7 @@ from core.strength import Weight
 from db.work import Work
 from desktop.forerunners.jobs import chain_of, forerunners_of
 from desktop.forerunners.kept import KeptCollections, NotReadyYet
-from desktop.forerunners.years import has_years, through_the_years, write_years, years_rows
+from desktop.forerunners.years import through_the_years, write_years, years_rows
 from importers.importing import read_bytes
 from tests.desktop.conftest import Run
 from tests.desktop.forerunners.yearly import FUND, MARKING, SEMINAR, UNDATED, YEARLY, YOUTH, resolution
@@ -75,7 +75,7 @@ def test_what_has_no_number_has_no_years(work: Work) -> None:
     rows = work.library.rows(work.library.document("BMS8").id)
     heading = next(row for row in rows if row.level)
     agenda = next(row for row in rows if row.kind == "agenda")
-    assert not has_years(heading) and not has_years(agenda)
+    assert not heading.may_have_forerunners and not agenda.may_have_forerunners
     assert through_the_years(work, heading.id) is None
 
 

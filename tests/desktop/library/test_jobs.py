@@ -9,7 +9,6 @@ from db.work import Work
 from desktop.library.jobs import (
     import_files,
     paragraph_row,
-    paragraph_rows,
     paragraphs_of,
     read_files,
     show_row,
@@ -20,7 +19,7 @@ PAPER = "A/CONF.192/BMS/2022/WP.9\n\n1. One thing was said.\n\n2. Another thing 
 
 
 def test_every_row_of_a_document_comes_in_order(work: Work) -> None:
-    rows = paragraph_rows(work, "BMS8")
+    rows = [paragraph_row(each) for each in paragraphs_of(work, "BMS8")]
     assert [row["text"] for row in rows] == [
         row.text for row in work.library.rows(work.library.document("BMS8").id)
     ]
@@ -44,7 +43,9 @@ def test_a_summary_keeps_its_quotations_apart(work: Work) -> None:
 
 def test_a_slip_in_a_reference_is_shown(work: Work) -> None:
     typed = {
-        show_row(work, row["ref"])["typed_as"] for row in paragraph_rows(work, "RevCon3") if row["label"]
+        show_row(work, each.reference)["typed_as"]
+        for each in paragraphs_of(work, "RevCon3")
+        if each.paragraph.label
     }
     assert typed >= {"1.9", "A.31", None}
 

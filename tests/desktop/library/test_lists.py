@@ -51,3 +51,12 @@ def test_the_command_line_writes_a_list_too(w: Path, tmp_path: Path, nameplate: 
     rows = list(csv.DictReader(io.StringIO(target.read_bytes().decode("utf-8-sig"))))
     assert told.out.startswith(f"Wrote {len(rows)} paragraph")
     assert rows and all(row["Strength"] == "encourage" and "Marking" in row["Topics"] for row in rows)
+
+
+def test_a_list_says_what_it_was_narrowed_to(w: Path, tmp_path: Path, nameplate: Run) -> None:
+    target = tmp_path / "found.docx"
+    narrowed = ("--track", "iti", "--document", "BMS8", "--topic", "marking", "--strength", "encourage")
+    nameplate("search", w, *narrowed, "--export", target)
+    title, about = (each.text for each in Document(str(target)).paragraphs[:2])
+    assert title == "Agreed language"
+    assert about == "Document: BMS8 · Track: ITI · Topic: Marking · Strength: encourage"

@@ -7,11 +7,15 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.documents import Kind, Standing, Track
 from core.strength import Strength
 from desktop.library.paragraph_table import COLUMNS, STRENGTH, ParagraphTable
 from desktop.main_window import MainWindow
 from desktop.rail import LIBRARY
 from desktop.searching.asking import Asker
+from desktop.thesaurus import editing
+from desktop.thesaurus.editing import Use
+from desktop.widgets.filter_choice import FilterChoice
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -289,3 +293,88 @@ def test_a_concept_is_made_of_what_was_typed_and_nothing_is_lost_on_the_way(
     qtbot.waitUntil(lambda: dialog.concept != "zebra-crossings")
     dialog.import_list(target)
     qtbot.waitUntil(lambda: any(each.concept == "zebra-crossings" for each in dialog.model.concepts))
+
+
+def choose(choice: FilterChoice, value: object) -> None:
+    """Chooses as somebody does."""
+    choice.choose(value)
+    assert choice.currentIndex() > 0
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_filters_of_every_sort_narrow_a_search_together(window: MainWindow, qtbot: QtBot) -> None:
+    in_library(window, qtbot)
+    view = window.library.view
+    filters = view.filters
+    choose(filters.track, Track.ITI)
+    choose(filters.standing, Standing.UNEDITED)
+    choose(filters.kind, Kind.OPERATIVE)
+    choose(filters.about.strength, Strength.ENCOURAGE)
+    qtbot.waitUntil(lambda: view.stack.currentWidget() is view.hits and bool(view.asker.last.hits))
+    found = {hit.reference for hit in view.asker.last.hits}
+    assert {"BMS8/64", "BMS8/65"} <= found
+    assert {hit.found.paragraph.track for hit in view.asker.last.hits} <= {Track.ITI, None}
+    view.search.setText("tracing")
+    answered(qtbot, view.asker, "tracing")
+    assert {hit.reference for hit in view.asker.last.hits} <= found
+
+
+def test_the_dossier_narrows_by_standing(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.dossier.commitments
+    choose(view._standings, Standing.SUMMARY)
+    view.search.setText("tracing")
+    answered(qtbot, view.asker, "tracing")
+    assert {hit.found.document.short for hit in view.asker.last.hits} == {"RevCon3"}
+
+
+def test_meanings_come_before_their_editing_by_tab(window: MainWindow, qtbot: QtBot) -> None:
+    in_library(window, qtbot)
+    window.library.view.search.setText("fixers")  # its chips come last into the window
+    answered(qtbot, window.library.view.asker, "fixers")
+    window.palette_over.open_up()
+    palette = window.palette_over
+    palette.field.setText("fixers")
+    answered(qtbot, palette.asker, "fixers")
+    QTest.keyClick(palette.field, Qt.Key.Key_Tab)
+    assert window.focusWidget() is palette.meaning.chips["brokering"]
+    QTest.keyClick(palette.meaning.chips["brokering"], Qt.Key.Key_Tab)
+    assert window.focusWidget() is palette.meaning.edit
+    palette.close_up()
+    search, meaning = window.library.view.search, window.library.view.meaning
+    search.setText("smugglers")
+    answered(qtbot, window.library.view.asker, "smugglers")
+    meaning.edit.setFocus()
+    QTest.keyClick(meaning.edit, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is list(meaning.chips.values())[-1]
+
+
+def test_what_is_shown_is_asked_for_again_once_the_index_knows_a_new_word(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    offers, view = window.dossier.commitments.offers, window.library.view
+    qtbot.waitUntil(lambda: bool(offers.offer.best), timeout=5000)
+    view.search.setText("blorptrade")
+    answered(qtbot, view.asker, "blorptrade")
+    said = list[str]()
+    window._events.said.connect(lambda sentence, _: said.append(sentence))
+    with qtbot.waitSignal(window._index_renewal.renewed, timeout=10000):
+        window._tasks.write(
+            lambda work: editing.add_word(work, "brokering", "blorptrade", Use.SAY, "en"), said="Added"
+        )
+    qtbot.waitUntil(lambda: any(hit.reference == "BMS8/35" for hit in view.asker.last.hits), timeout=5000)
+    qtbot.waitUntil(lambda: bool(offers.offer.best), timeout=5000)
+    assert said == ["Added"]  # so that its undo stays in sight
+
+
+def test_the_thesaurus_offers_no_undo_of_what_was_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.menu.show_thesaurus("brokering")
+    dialog = window.menu.thesaurus
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog._edited == "brokering", timeout=5000)
+    QTest.keyClicks(dialog.pane.words.field, "blorptrade")
+    QTest.keyClick(dialog.pane.words.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.undo.isVisible, timeout=5000)
+    with qtbot.waitSignal(window.desk.undone, timeout=5000):
+        dialog.undo.click()
+    qtbot.waitUntil(lambda: not dialog.undo.isVisible(), timeout=5000)
+    assert not dialog.said.text()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.citations import CitationForms
 from core.documents import Standing
+from desktop.key_list import KEYS, KeyList
 from desktop.library.documents_model import counted_words, elided_words, second_name
 from desktop.library.filters import FilterBar
 from desktop.library.preview.sections_view import SectionsView
@@ -109,9 +111,29 @@ def test_the_forms_of_a_citation_have_room_in_a_narrow_reader(qtbot: QtBot, qapp
     dress(qapp)
     box = CitationBox()
     qtbot.addWidget(box)
-    box.show_forms(CitationForms(spoken="a", written="b", short="c"))
+    box.show_forms(CitationForms("written", "spoken", "short", "", ""))
     box.resize(218, 76)
     box.show()
     tabs = box.findChildren(QTabBar)[0]
     assert box.minimumSizeHint().width() <= 218
     assert tabs.tabRect(2).right() <= tabs.width()
+    keys, phase, spot = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, QPointF(20, 10)
+    turned = QWheelEvent(spot, spot, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, keys, phase, False)
+    QApplication.sendEvent(tabs, turned)
+    assert tabs.currentIndex() == 1  # whoever scrolls the reader past it goes on citing as before
+
+
+def test_the_list_of_keys_fits_the_screen_and_scrolls(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp)
+    keys = KeyList()
+    qtbot.addWidget(keys)
+    keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    assert keys.height() <= keys.screen().availableGeometry().height() * 0.8 + 1
+    keys.resize(keys.width(), 300)
+    keys.show()
+    before = keys.area.verticalScrollBar().value()
+    qtbot.keyClick(keys.area, Qt.Key.Key_Down)
+    assert keys.area.verticalScrollBar().value() > before
+    assert {"F7, Shift+F7", "Ctrl+Shift+D"} <= {each for each, _ in KEYS}
+    qtbot.keyClick(keys, Qt.Key.Key_Escape)
+    assert not keys.isVisible()
