@@ -12,14 +12,11 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from core.documents import DocumentHead, Kind, Paragraph, Standing
+from core.documents import DocumentHead, Paragraph, Standing
 from core.language.words import introduction, own_words
 from core.meaning import Said, Vocabulary
 from core.strength import class_and_addressees
 from core.topics import topics_of_concepts
-
-COMMITMENTS = (Kind.OPERATIVE, Kind.SUMMARY, Kind.PREAMBULAR)
-"""What a numbered row is that may be a commitment."""
 
 _HYPHEN = "\ue00f"
 
@@ -53,7 +50,7 @@ def about(head: DocumentHead, paragraph: Paragraph, said: Said, vocabulary: Voca
         tokens += [
             token(Sort.TOPIC, topic.id) for topic in topics_of_concepts(named, vocabulary.thesaurus.concepts)
         ]
-    if paragraph.label and paragraph.kind in COMMITMENTS:
+    if paragraph.is_commitment:
         words, before = own_words(paragraph), introduction(paragraph)
         strength, addressees = class_and_addressees(words, head.language, before)
         tokens.append(token(Sort.STRENGTH, strength))

@@ -27,6 +27,7 @@ def add_document(session: Session, document: Document, vocabulary: Vocabulary) -
 
     ``vocabulary`` tells the index what the paragraphs are about.
     """
+    from db.index_version import mark_mixed
     from db.indexing import Indexing
 
     document_row = _next_row(session, DocumentRow.row)
@@ -56,6 +57,7 @@ def add_document(session: Session, document: Document, vocabulary: Vocabulary) -
     _insert(session, InterventionRow, _listed(document_row, record.interventions))
     _insert(session, NationalReportRow, _listed(document_row, record.reports))
     _insert(session, OfficerRow, _listed(document_row, record.officers))
+    mark_mixed(session.connection())
     indexing = Indexing(session, document, vocabulary)
     indexing.add((first + nth, each) for nth, each in enumerate(document.paragraphs))
     return document_row

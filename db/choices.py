@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from core.documents import Kind, Standing, Track
+from core.documents import COMMITMENT_KINDS, Kind, Standing, Track
 from core.strength import Addressee, Strength
 from db.about import FOR_ALL, Sort, token
 from db.library import Library
@@ -17,9 +17,10 @@ from db.reference_tables import DocumentRow, ParagraphRow
 from db.unit import Unit
 from db.written_tables import TopicCorrectionRow
 
-COMMITMENT = "p.label <> '' AND p.kind IN ('operative', 'summary', 'preambular')"
+_KINDS = ", ".join(f"'{kind.value}'" for kind in COMMITMENT_KINDS)
+COMMITMENT = f"p.label <> '' AND p.kind IN ({_KINDS})"
 _FOR_ALL = f"p.track IS NULL AND {COMMITMENT}"
-_BESIDE_COMMITMENTS = 0.6
+_BESIDE_COMMITMENTS = 0.4
 _ALL_ROWS = (0, 2**62)
 
 

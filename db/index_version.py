@@ -57,6 +57,19 @@ def mark_current(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version={_wanted(connection)}")
 
 
+def mark_mixed(connection: Connection) -> None:
+    """Writes into the file that its index is being added to while it is not this program's and thesaurus'.
+
+    What is added is made with the present thesaurus, the rest with the one before. Were that one to come back
+    (a concept that was written is undone), the version found would fit again though not all of the index did.
+    """
+    state = state_of(connection)
+    if state is IndexState.WORDS_HOLD:
+        connection.exec_driver_sql(f"PRAGMA user_version={INDEX_VERSION << _BITS}")
+    elif state is IndexState.OLD:
+        connection.exec_driver_sql("PRAGMA user_version=0")
+
+
 def version_of_new_file() -> int:
     """The ``user_version`` of a file without own concepts."""
     return _version("")
@@ -73,7 +86,7 @@ def _wanted(connection: Connection) -> int:
 
 def _version(own: str) -> int:
     digest = zlib.crc32(own.encode(), _of_files())
-    return INDEX_VERSION << _BITS | digest & ((1 << _BITS) - 1)
+    return INDEX_VERSION << _BITS | (digest & ((1 << _BITS) - 1) or 1)  # 0 stands for several, see above
 
 
 @lru_cache(maxsize=1)

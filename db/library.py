@@ -9,9 +9,9 @@ from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from core.documents import (
+    COMMITMENT_KINDS,
     Document,
     DocumentHead,
-    Kind,
     LibraryParagraph,
     Paragraph,
     Standing,
@@ -107,16 +107,6 @@ class Library:
         """The one paragraph that a typed reference means; NameplateError if there is none, or several."""
         return self._references.one(typed)
 
-    def reference_to(self, found: LibraryParagraph) -> str:
-        """A reference that means this paragraph and no other language's: "BMS8/62", or "BMS8/62 (fr)".
-
-        Empty for a row without a label.
-        """
-        reference = found.reference
-        if not reference or any(each.document.id == found.document.id for each in self.resolve(reference)):
-            return reference
-        return f"{reference} ({found.document.language})"
-
     def languages(self, document_id: uuid.UUID) -> list[DocumentHead]:
         """This document and its other languages, the last reading of each; empty if it is not here.
 
@@ -208,7 +198,7 @@ class Library:
         query = paragraphs().where(
             ParagraphRow.track == track,
             ParagraphRow.label != "",
-            ParagraphRow.kind.in_((Kind.OPERATIVE, Kind.SUMMARY, Kind.PREAMBULAR)),
+            ParagraphRow.kind.in_(COMMITMENT_KINDS),
         )
         if document is not None:
             query = query.where(ParagraphRow.document_row == rows[0])

@@ -19,10 +19,12 @@ from typing import cast
 
 import numpy as np
 
-from core.meaning import BROADER, NARROWER, RELATED, SAME, Said, Unit, Vocabulary, Way, rarity
+from core.language.words import HAN
+from core.meaning import BROADER, NARROWER, RELATED, SAME, TYPED, Unit, Vocabulary, Way, rarity
 from core.search_hits import Expansion
 from core.second_look import Compared, looked_at_again
 from core.thesaurus import Concept
+from core.units_said import UnitsSaid
 from db.about import Sort
 from db.choices import any_of
 from db.dividing import telling
@@ -30,10 +32,10 @@ from db.proposing import Proposed, Proposing
 from db.query import Query, near
 from db.spelling import corrections
 from db.terms import Ask, KnownTerm
-from db.vocabulary import concepts_of, divided, said
+from db.vocabulary import Read, divided, read
 from db.weighing import Looked, having
 from db.word_vectors import Vectors, likeness, word_vectors
-from db.words import HAN, places_of
+from db.words import places_of, script_of_language, script_of_word
 
 Heading = Callable[[int, int | None], tuple[str, str]]
 """The language of a document's row, and the heading of a section's row in it."""
@@ -57,7 +59,8 @@ _MOST_SHOWN = 6
 class Place:
     """Where meanings are looked for: a library in these languages, how it is asked, and what is known of it.
 
-    ``learn`` reads the headings of several sections at once. ``has_tokens`` says that its index was made with the vocabulary that queries are read by.
+    ``learn`` reads the headings of several sections at once. ``has_tokens`` says that its index was made with
+    the vocabulary that queries are read by.
     """
 
     languages: Sequence[str]
@@ -100,6 +103,7 @@ class Meaning:
         self._library = library
         self._languages = languages = library.languages
         self._corrected: dict[str, str] = {}
+        self._finders: dict[str, UnitsSaid] = {}
         self.units = self._units(without)
         named = " ".join(f" {unit.typed} " for unit in self.units if unit.concepts)
         self.units += [
@@ -128,7 +132,7 @@ class Meaning:
         for unit in self.units:
             terms = [
                 term
-                for language in self._languages
+                for language in _those_of_its_script_first(self._languages, unit.typed)
                 for way in unit.ways.get(language, ())
                 if way.weight == SAME
                 for term in way.phrases.values()
@@ -152,14 +156,13 @@ class Meaning:
         compared = list[Compared]()
         for row, company in zip(rows, alike, strict=True):
             language, heading = self._library.heading(row.document_row, row.section_row)
-            paragraph = said(self._vocabulary, language, row.text, heading)
-            much = sum(
-                rare * paragraph.share(unit) for unit, rare in zip(self.units, rarities, strict=True) if rare
-            )
+            paragraph = read(self._vocabulary, language, row.text, heading)
+            shares = self._in(language).shares(paragraph.said, paragraph.terms)
+            much = sum(rarities[unit] * shares[unit] for unit in sorted(shares))
             score = (much / whole + weight * company) * row.counts
-            concepts = concepts_of(self._vocabulary, language, row.text, heading)
             told.append((row, much > 0))
-            compared.append(Compared(score, concepts, (row.document_row, row.section_row), row.row))
+            place = row.document_row, row.section_row
+            compared.append(Compared(score, paragraph.concepts, place, row.row))
         ranked = [
             Ranked(row.row, row.tier, score, not says)
             for score, (row, says) in zip(looked_at_again(compared), told, strict=True)
@@ -177,28 +180,37 @@ class Meaning:
         least = sorted(rarities, reverse=True)[:_MOST_UNITS][-1:]
         return [rare if [rare] >= least else 0.0 for rare in rarities]
 
-    def because(self, paragraph: Said) -> tuple[tuple[Expansion, ...], frozenset[str]]:
+    def because(self, paragraph: Read) -> tuple[tuple[Expansion, ...], frozenset[str]]:
         """By which other words than those typed a paragraph was found, and the stems of these."""
         found = []
         stems = set[str]()
+        language = paragraph.said.language
         for word, better in self._corrected.items():
-            phrase = tuple(divided(better, paragraph.language))
-            if phrase and paragraph.has(phrase):
+            phrase = tuple(divided(better, language))
+            if phrase and paragraph.said.has(phrase):
                 found.append(Expansion(word, (better,), instead=True))
                 stems.update(phrase)
-        for unit in self.units:
+        every = self._in(language).phrases(paragraph.said, paragraph.terms)
+        for place in sorted({unit for unit, _ in every}):
+            unit = self.units[place]
             terms = list[str]()
-            ways = unit.ways.get(paragraph.language, ())
-            typed = {stem for way in ways[:1] for phrase in way.phrases for stem in phrase}
-            for way in ways[1:]:
-                there = paragraph.says(way)
-                terms += (term for phrase, term in there.items() if not typed.issuperset(phrase))
-                stems.update(stem for phrase in there for stem in phrase)
+            ways = unit.ways[language]
+            typed = {stem for phrase in ways[0].phrases for stem in phrase}
+            for nth, way in enumerate(ways[1:], start=1):
+                there = every.get((place, nth), ())
+                terms += (term for phrase, term in there if not typed.issuperset(phrase))
+                stems.update(stem for phrase, _ in there for stem in phrase)
                 if there and way.weight < SAME:
                     break
             if terms:
-                found.append(_expansion(unit, terms, instead=not paragraph.says(ways[0])))
+                found.append(_expansion(unit, terms, instead=(place, 0) not in every))
         return tuple(found), frozenset(stems)
+
+    def _in(self, language: str) -> UnitsSaid:
+        """What finds the units in texts of a language."""
+        if language not in self._finders:
+            self._finders[language] = UnitsSaid(self.units, language)
+        return self._finders[language]
 
     def prepare(self) -> None:
         """Gets ready what searches ask first: how many rows say each concept, known words, vectors."""
@@ -206,7 +218,7 @@ class Meaning:
         if self._library.has_tokens:
             for concept in self._vocabulary.thesaurus.concepts:
                 self._count(any_of(Sort.CONCEPT, [concept]), last)
-        self._vocabulary.known_words.knows("")
+        self._vocabulary.prepare(self._languages)
         word_vectors()
 
     def _expression(self, unit: Unit) -> str:
@@ -317,6 +329,12 @@ def _expansion(unit: Unit, terms: Iterable[str], *, instead: bool = False) -> Ex
     )
 
 
+def _those_of_its_script_first(languages: Iterable[str], words: str) -> list[str]:
+    """The languages in the order in which their words tell most to whoever typed these; then English."""
+    script = script_of_word(words)
+    return sorted(languages, key=lambda each: (script_of_language(each) is not script, each != "en"))
+
+
 def _as_typed(words: str) -> str:
     """Words as they were typed: Chinese ones overlap by a character."""
     return _OVERLAP.sub("", words)
@@ -325,7 +343,7 @@ def _as_typed(words: str) -> str:
 def _compound(words: Sequence[str], languages: Iterable[str]) -> Unit:
     typed = " ".join(words)
     ways: Mapping[str, tuple[Way, ...]] = {
-        language: (Way(1.0, {tuple(words): typed}),) for language in languages
+        language: (Way(TYPED, {tuple(words): typed}),) for language in languages
     }
     return Unit(typed, (), ways)
 

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from core.language.words import HAN
 from db.stems import stem_beginnings, stems_asked, stems_begun
 from db.stop_words import STOP_WORDS
-from db.words import HAN, Word, is_han, script_of_language, script_of_word, words_asked
+from db.words import Word, is_han, script_of_language, script_of_word, words_asked
 
 _LONGEST = 2_000
 _MOST_TERMS = 40

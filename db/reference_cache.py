@@ -26,7 +26,8 @@ Path = tuple[str, ...]
 
 _MOST_TOPICS = 50_000
 _LONGEST_NAME = 300
-_SECTIONS = "SELECT row, parent_row, heading FROM sections"
+_SECTIONS = select(SectionRow.row, SectionRow.parent_row, SectionRow.heading)
+_AT_ONCE = 500
 
 PARAGRAPH_COLUMNS = (
     ParagraphRow.document_row,
@@ -77,9 +78,13 @@ class ReferenceCache:
         self._paths = {}
         self.forget_concepts()
 
+    def forget_counts(self) -> None:
+        """Forgets how many rows say a concept: the index changed."""
+        self.concepts = {}
+
     def forget_concepts(self) -> None:
         """Forgets what hangs on the own concepts, one of which was perhaps written."""
-        self.concepts = {}
+        self.forget_counts()
         self.vocabulary = None
 
     def vocabulary_of(self, own: list[OwnConcept]) -> Vocabulary | None:
@@ -123,7 +128,7 @@ class ReferenceCache:
         if self._rows:
             self._rows[head.id] = row
         self._languages = []
-        self.concepts = {}
+        self.forget_counts()
 
     def row_of(self, session: Session, document_id: uuid.UUID) -> int | None:
         """A document's row in the file; None if it is not here."""
@@ -168,10 +173,14 @@ class ReferenceCache:
         found: dict[int, tuple[int | None, str]] = {}
         missing = {row for row in section_rows if row is not None and row not in self._paths}
         while missing:
-            numbers = ", ".join(map(str, missing))
-            asked = session.connection().exec_driver_sql(f"{_SECTIONS} WHERE row IN ({numbers})").all()
-            found.update((row, (parent, heading)) for row, parent, heading in asked)
-            above = {parent for _, parent, _ in asked if parent is not None}
+            wanted = sorted(missing)
+            above = set[int]()
+            for start in range(0, len(wanted), _AT_ONCE):
+                within = _SECTIONS.where(SectionRow.row.in_(wanted[start : start + _AT_ONCE]))
+                for row, parent, heading in session.execute(within):
+                    found[row] = parent, heading
+                    if parent is not None:
+                        above.add(parent)
             missing = above - found.keys() - self._paths.keys()
         for row in sorted(found):
             parent, heading = found[row]

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from db.thesaurus import OwnThesaurus
 
 _ENOUGH = 10
+_GARBAGE_LOOKED_FOR = 2_000, 20, 50
 _REFERENCE_SCORE = 2_000.0
 _ALL_WORDS_SCORE = 1_000.0
 _COMPOUND_SCORE = 500.0
@@ -110,13 +111,31 @@ class Search:
             by_meaning = self._by_meaning(wanted, choice, limit, without)
             if by_meaning:
                 return by_meaning
+        return self._hits(self._by_words(wanted, choice, limit, scores), wanted)
+
+    def documents_like(self, text: str, limit: int) -> list[UUID]:
+        """The documents of the numbered paragraphs that say most of what a text says, the best first, by id.
+
+        ``limit`` paragraphs are looked at: those that ``find`` gives for the text, of which no more is read.
+        """
+        wanted = parse_query(text)
+        scores = self._by_words(wanted, self._choices.of(Wanted(numbered=True)), limit, {})
+        of_row = select(ParagraphRow.row, ParagraphRow.document_row).where(ParagraphRow.row.in_(scores))
+        documents = dict(self._session.execute(of_row).all())
+        heads = self._unit.cache.heads(self._session)
+        return [heads[document].id for document in dict.fromkeys(documents[row] for row in scores)]
+
+    def _by_words(
+        self, wanted: Query, choice: Choice, limit: int, named: Mapping[int, float]
+    ) -> dict[int, float]:
+        """The rows that say the words of a query, and how well, after those that it ``named``."""
+        scores = dict(named)
         enough = _ENOUGH if len(wanted.wanted) > 2 and not scores else 1
         for every in (True, False):
             if wanted and (every or len(scores) < min(enough, limit)):
                 for row, score in self._matches(wanted, choice, limit, every=every):
                     scores.setdefault(row, score)
-        best = dict(list(scores.items())[:limit])
-        return self._hits(best, wanted)
+        return dict(list(scores.items())[:limit])
 
     def expansions(self, query: str, without: Collection[str] = ()) -> tuple[Expansion, ...]:
         """What a search by meaning looks for beside the words typed, to be shown above what it finds.
@@ -132,10 +151,12 @@ class Search:
         """Gets ready what searches by meaning need, so that the first one does not wait for it.
 
         What was made by then stays for good, so the garbage collector is told to leave it alone: to go
-        through the thesaurus and all that is loaded takes it longer than most searches.
+        through the thesaurus and all that is loaded takes it longer than most searches. And it is to look for
+        garbage more seldom: a search makes thousands of objects and hardly any that it does not clear away.
         """
         self._meaning(Query()).prepare()
         gc.freeze()
+        gc.set_threshold(*_GARBAGE_LOOKED_FOR)
 
     def topic_counts(self, language: str | None = None) -> Mapping[UUID, Mapping[str, int]]:
         """How many paragraphs of each document have each topic, by its id, as people set them right.
@@ -249,7 +270,7 @@ class Search:
 
     def _by_meaning(self, query: Query, choice: Choice, limit: int, without: Collection[str]) -> list[Hit]:
         from db.meaning import marks_of
-        from db.vocabulary import said
+        from db.vocabulary import read
 
         meant = self._meaning(query, without)
         ranked = meant.rank(Proposing(self._driver, choice, unwanted(query)), limit)
@@ -260,7 +281,7 @@ class Search:
             document, paragraph = hit.found.document, hit.found.paragraph
             heading = paragraph.section[-1] if paragraph.section else ""
             vocabulary = self._thesaurus.vocabulary()
-            because, stems = meant.because(said(vocabulary, document.language, paragraph.text, heading))
+            because, stems = meant.because(read(vocabulary, document.language, paragraph.text, heading))
             more = marks_of(paragraph.text, document.language, stems)
             marks = without_overlap([*hit.marks, *more])
             hits.append(replace(hit, marks=marks, because=because, alike=row in alike))

@@ -21,7 +21,7 @@ from core.thesaurus import Concept, OwnConcept, concept_id
 from db.projections import read, read_one
 from db.revisions import Revisions
 from db.unit import Unit
-from db.vocabulary import divided, thesaurus, vocabulary
+from db.vocabulary import divided, forget_texts, thesaurus, vocabulary
 
 
 class OwnThesaurus:
@@ -139,6 +139,7 @@ def vocabulary_in(unit: Unit) -> Vocabulary:
         if not own:
             cache.keep_vocabulary(own, vocabulary())
         elif cache.vocabulary_of(own) is None:
+            forget_texts()
             cache.keep_vocabulary(own, Vocabulary(with_own(thesaurus(), own), divided))
         cache.vocabulary = cache.vocabulary_of(own)
         assert cache.vocabulary is not None

@@ -5,9 +5,11 @@ A workspace may add to it (``db.thesaurus``), so texts are looked at with a voca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from core.concept_finder import Often, Phrase
 from core.documents import Paragraph
 from core.meaning import EXACT, Said, Vocabulary
 from core.thesaurus import Thesaurus, load_thesaurus
@@ -22,9 +24,15 @@ def divided(text: str, language: str) -> list[str]:
 
     A term that begins with an equals sign is one word in exactly this form.
     """
+    return list(_divided(text, language))
+
+
+@lru_cache(maxsize=8192)
+def _divided(text: str, language: str) -> tuple[str, ...]:
+    """The words of a query, of which each is divided in all languages, more than once."""
     if text.startswith(EXACT):
-        return [EXACT + folded(text[1:])]
-    return telling_stems(asked_words(text), language)
+        return (EXACT + folded(text[1:]),)
+    return tuple(telling_stems(asked_words(text), language))
 
 
 @lru_cache(maxsize=1)
@@ -39,6 +47,12 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(thesaurus(), divided)
 
 
+def forget_texts() -> None:
+    """Lets go of what was found in texts, and with it of vocabularies that nobody uses any more."""
+    for kept in (said, read, _of_heading):
+        kept.cache_clear()
+
+
 @lru_cache(maxsize=4096)
 def said(known: Vocabulary, language: str, text: str, heading: str) -> Said:
     """A paragraph as meanings are compared with it, given its text and the heading above it."""
@@ -46,10 +60,23 @@ def said(known: Vocabulary, language: str, text: str, heading: str) -> Said:
     return said_in(known, language, words, telling_stems(words, language), heading)
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A paragraph, which terms of the thesaurus it says, and the concepts these name, by their ids."""
+
+    said: Said
+    terms: Mapping[Phrase, Often]
+    concepts: frozenset[str]
+
+
 @lru_cache(maxsize=4096)
-def concepts_of(known: Vocabulary, language: str, text: str, heading: str) -> frozenset[str]:
-    """The concepts that a paragraph names, by their ids, given its text and the heading above it."""
-    return frozenset(known.named(said(known, language, text, heading)))
+def read(known: Vocabulary, language: str, text: str, heading: str) -> Read:
+    """A paragraph as it is compared with many queries, given its text and the heading above it."""
+    words = asked_words(text)
+    paragraph = said_in(known, language, words, telling_stems(words, language), heading)
+    finder = known.finder(language)
+    terms = finder.terms(paragraph.text, paragraph.heading)
+    return Read(paragraph, terms, frozenset(finder.concepts(terms)))
 
 
 def said_in(

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u3005\u3007"
-"""The ranges of Chinese characters, to stand in a character class."""
+from core.language.words import HAN
 
 _WITHIN = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed"
 _UNSEEN = "\u00ad\u200c\u200d\u2060"
@@ -70,6 +69,9 @@ def places_of(text: str) -> list[tuple[str, int, int]]:
         return [(found[0], *found.span()) for found in _PLAIN_WORD.finditer(text.lower())]
     if _IS_HAN.search(text):
         return [(word.typed, word.start, word.end) for word in words_of(text)]
+    lower = text.lower()
+    if len(lower) == len(text):
+        return [(found[0], *found.span()) for found in _WORD_WITHOUT_HAN.finditer(lower)]
     return [(found[0].lower(), *found.span()) for found in _WORD_WITHOUT_HAN.finditer(text)]
 
 

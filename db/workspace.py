@@ -139,6 +139,7 @@ class Workspace:
             with self._unit("", may_write=False) as (work, unit):
                 return verify(work, unit.session, mend=False)
         with self._unit("", may_write=True) as (work, unit):
+            self._cache.clear()  # what is kept may come from rows that are now mended
             findings = verify(work, unit.session, mend=True)
             self._cache.clear()
             unit.session.commit()
@@ -156,6 +157,7 @@ class Workspace:
                     return
             with self.write() as work:
                 work.search.rebuild()
+                self._cache.forget_counts()
 
     def renew_part(self) -> int:
         """Makes another part of an index anew that is not current; gives how many rows are left, at last 0.
@@ -166,7 +168,9 @@ class Workspace:
             if self.read_only or work.search.is_current:
                 return 0
         with self.write() as work:
-            return work.search.renew()
+            left = work.search.renew()
+            self._cache.forget_counts()
+            return left
 
     def close(self) -> None:
         """Seals what is open, closes the file and lets go of its lock; a second time nothing happens."""

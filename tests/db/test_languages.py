@@ -220,18 +220,6 @@ def test_a_language_can_be_named(several: Workspace) -> None:
             work.library.document("A/RES/90/2 (zh)")
 
 
-def test_a_reference_to_another_language_names_it(several: Workspace) -> None:
-    with several.read() as work:
-        for typed, expected in (
-            ("A/RES/90/1/2 (fr)", "A/RES/90/1/2 (fr)"),
-            ("Res1/2", "Res1/2"),
-            ("A/RES/90/2/1", "A/RES/90/2/1"),
-        ):
-            found = work.library.one(typed)
-            assert work.library.reference_to(found) == expected
-            assert work.library.one(expected) == found
-
-
 def test_a_short_name_may_stand_for_every_language_of_a_document(several: Workspace) -> None:
     with several.write() as work:
         assert work.library.add(resolution("es", [text("1", "Pide a los Estados:")], "Res1"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from core.documents import Document, Kind
+from db.engine import driver_connection
 from db.words import words_of
 from db.workspace import Workspace, create_workspace
 from importers.importing import read_document
@@ -65,14 +65,19 @@ def test_no_keystroke_loses_what_the_whole_word_finds(library: Workspace, docume
                 assert whole <= typed, (word[:end], word)
 
 
-def test_typing_is_followed_at_once(library: Workspace) -> None:
+def test_a_letter_more_costs_few_questions_to_the_file(library: Workspace) -> None:
     query = "implications of new technologies for tracing"
-    times = [min(seconds_to_find(library, query[:end]) for _ in range(3)) for end in range(1, len(query) + 1)]
-    assert sorted(times)[len(times) * 95 // 100] < 0.03
-
-
-def seconds_to_find(library: Workspace, query: str) -> float:
-    began = time.perf_counter()
     with library.read() as work:
-        work.search.find(query)
-    return time.perf_counter() - began
+        connection = driver_connection(work.search._session.connection())
+        asked: list[str] = []
+        connection.set_trace_callback(asked.append)
+        for end in range(1, len(query) + 1):
+            asked.clear()
+            work.search.find(query[:end])
+            ours = [sql for sql in asked if not sql.startswith("--")]  # the rest the index asks itself
+            assert 0 < len(ours) <= 12, (query[:end], ours)
+            for sql in ours:
+                plan = connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+                scanned = [detail for *_, detail in plan if detail.startswith("SCAN")]
+                assert all("VIRTUAL TABLE" in detail for detail in scanned), (sql, scanned)
+        connection.set_trace_callback(None)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+import subprocess
+import sys
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +18,10 @@ from core.documents import Standing, Track
 from core.strength import Addressee, Strength, class_and_addressees, operative_of
 from core.thesaurus import OwnConcept, concept_id
 from core.topics import topics_of
+from core.units_said import UnitsSaid
+from db.about import Sort, token
 from db.index_version import IndexState, state_of
-from db.vocabulary import said, vocabulary
+from db.vocabulary import read, said, vocabulary
 from db.workspace import Workspace, create_workspace, open_workspace
 from tests.db.samples import document, row
 
@@ -84,6 +90,36 @@ def test_the_concepts_of_a_paragraph_are_those_that_it_says_when_asked_for_each(
         if (strength := looked.strength(known.phrases(concept, paragraph[0])))
     }
     assert known.named(looked) == slowly
+
+
+@given(paragraphs(), st.lists(st.sampled_from([*TERMS["en"], "States", "word"]), min_size=1, max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_all_units_at_once_are_said_as_each_is(paragraph: tuple[str, str, str], asked: list[str]) -> None:
+    language, known = paragraph[0], vocabulary()
+    units = known.units(" ".join(asked).lower().split(), [language])
+    looked = read(known, *paragraph)
+    shares = UnitsSaid(units, language).shares(looked.said, looked.terms)
+    assert shares == {place: share for place, unit in enumerate(units) if (share := looked.said.share(unit))}
+    phrases = UnitsSaid(units, language).phrases(looked.said, looked.terms)
+    assert {way: dict(said) for way, said in phrases.items()} == {
+        (place, nth): said
+        for place, unit in enumerate(units)
+        for nth, way in enumerate(unit.ways[language])
+        if (said := {phrase: term for phrase, term in way.phrases.items() if looked.said.has(phrase)})
+    }
+    assert [list(dict(said)) for said in phrases.values()] == [
+        [phrase for phrase in units[place].ways[language][nth].phrases if phrase in dict(said)]
+        for (place, nth), said in phrases.items()
+    ]
+
+
+def test_documents_like_a_text_are_those_of_what_it_finds(workspace: Workspace) -> None:
+    filled(workspace, 3)
+    for text in ("small arms assistance", "earlier meetings", "women", "nothing of this stands anywhere", ""):
+        with workspace.read() as work:
+            hits = work.search.find(text, numbered=True, limit=4)
+            found = work.search.documents_like(text, 4)
+        assert found == list(dict.fromkeys(hit.found.document.id for hit in hits))
 
 
 @pytest.mark.parametrize(
@@ -248,6 +284,55 @@ def test_an_index_is_renewed_in_parts_the_newest_first(outdated: Path) -> None:
         assert workspace.verify() == []
 
 
+BROKEN_OFF = """
+import os, sys
+from pathlib import Path
+from db import renewing
+from db.indexing import Indexing
+from db.workspace import open_workspace
+
+renewing.AT_ONCE, renewing._A_PART = 3, 6
+plain, added = Indexing.add, []
+
+def add(indexing, rows):
+    plain(indexing, rows)
+    added.append(indexing)
+    if len(added) == 3:
+        os._exit(9)
+
+Indexing.add = add
+with open_workspace(Path(sys.argv[1])) as workspace:
+    while workspace.renew_part():
+        pass
+"""
+
+
+def test_a_renewal_goes_on_where_it_was_killed(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    with filled(workspace, 6).write() as work:
+        work.search._session.connection().exec_driver_sql("PRAGMA user_version=2")
+    workspace.close()
+    killed = subprocess.run(
+        [sys.executable, "-c", BROKEN_OFF, str(workspace.path)], cwd=Path(__file__).parents[2], check=False
+    )
+    assert killed.returncode == 9
+    monkeypatch.setattr("db.renewing.AT_ONCE", 3)
+    with open_workspace(workspace.path) as again:
+        with again.read() as work:
+            assert state_of(work.search._session.connection()) is IndexState.PARTLY_MADE
+        assert references(again, "women") == ["D4/2", "D5/2"]
+        while again.renew_part():
+            pass
+        assert len(references(again, "women")) == 6
+        assert again.verify() == []
+        with again.read() as work:
+            driver = work.search._session.connection().exec_driver_sql
+            counted = driver("SELECT word, stem, rows FROM search_words ORDER BY word, stem").all()
+        with again.write() as work:
+            work.search.rebuild()
+            driver = work.search._session.connection().exec_driver_sql
+            assert driver("SELECT word, stem, rows FROM search_words ORDER BY word, stem").all() == counted
+
+
 def test_a_small_index_is_renewed_on_opening(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(workspace).close()
     monkeypatch.setattr("db.index_version._of_files", lambda: 17)
@@ -271,3 +356,82 @@ def test_a_paragraph_without_a_word_is_indexed(workspace: Workspace) -> None:
     with workspace.write() as work:
         work.library.add(document(symbol="", short="", rows=[row("", "…")]))
     assert workspace.verify() == []
+
+
+def _beside(term: str) -> OwnConcept:
+    """A concept of one's own that texts name by this word."""
+    terms = {"en": (term,)}
+    return OwnConcept(concept_id("beside"), "beside", "Beside", said=terms, written=terms)
+
+
+def _naming(workspace: Workspace) -> tuple[int, IndexState]:
+    """In how many rows the index knows the concept of one's own, and how much of it holds."""
+    with workspace.read() as work:
+        connection = work.search._session.connection()
+        sql = "SELECT count(*) FROM search WHERE search MATCH ?"
+        found = connection.exec_driver_sql(sql, (f'about : "{token(Sort.CONCEPT, "beside")}"',)).scalar()
+        return int(found or 0), state_of(connection)
+
+
+def test_what_was_added_under_a_concept_that_is_undone_is_indexed_anew(workspace: Workspace) -> None:
+    filled(workspace, 1)
+    with workspace.write() as work:
+        work.thesaurus.save(_beside("women"))
+        written = work.changes
+    with workspace.write() as work:
+        work.library.add(document(symbol="A/9", short="D9", rows=[row("1", "Women and girls.")]))
+    with workspace.write() as work:
+        work.revisions.undo(written)
+    assert _naming(workspace) == (1, IndexState.WORDS_HOLD)
+    workspace.renew_index()
+    assert _naming(workspace) == (0, IndexState.CURRENT)
+
+
+def test_the_index_is_made_with_the_concepts_that_verifying_put_right(workspace: Workspace) -> None:
+    filled(workspace, 1)
+    with workspace.write() as work:
+        work.thesaurus.save(_beside("women"))
+    workspace.renew_index()
+    named, _ = _naming(workspace)
+    with workspace.write() as work:
+        work.search._session.connection().exec_driver_sql("DELETE FROM own_concepts")
+        work.thesaurus._unit.cache.forget_concepts()
+    with workspace.read() as work:
+        work.thesaurus.vocabulary()
+    assert workspace.verify()
+    assert named
+    assert _naming(workspace) == (named, IndexState.CURRENT)
+
+
+def test_how_many_rows_say_a_concept_is_counted_again_in_a_renewed_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.renewing._A_PART", 3)
+    with create_workspace(tmp_path / "C.db") as workspace:
+        filled(workspace, 4)
+        with workspace.write() as work:
+            work.search._session.connection().exec_driver_sql("PRAGMA user_version=2")
+        workspace.renew_part()
+        with workspace.read() as work:
+            work.search.prepare()
+        while workspace.renew_part():
+            pass
+        with workspace.read() as work:
+            work.search.prepare()
+            cache = work.thesaurus._unit.cache
+            counted = dict(cache.concepts)
+            cache.forget_counts()
+            work.search.prepare()
+            assert counted == cache.concepts
+
+
+def test_a_vocabulary_that_is_no_longer_used_is_let_go(workspace: Workspace) -> None:
+    filled(workspace, 1)
+    made = []
+    for term in ("women", "girls", "boys"):
+        with workspace.write() as work:
+            work.thesaurus.save(_beside(term))
+            work.search.find("female delegates", meaning=True)
+            made.append(weakref.ref(work.thesaurus.vocabulary()))
+    gc.collect()
+    assert [each() is None for each in made] == [True, True, False]
