@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from core.documents import LibraryParagraph, Standing, Track
+from core.language.strength import operative_of
 from core.language.words import introduction, own_words
-from core.meaning import Said, Unit, Vocabulary
-from core.strength import operative_of
-from core.topics import Topic
+from core.meaning.topics import Topic
+from core.meaning.vocabulary import Said, Unit, Vocabulary
 
 Divide = Callable[[str], Sequence[str]]
 """The words of a text in order, as the thesaurus compares them."""
@@ -93,7 +93,7 @@ class Passage:
 class Subject:
     """What is spoken of: a concept or a plain word, where it stands, and how much that counts.
 
-    ``rarity`` says how much it tells that a paragraph speaks of it (``core.meaning.rarity``).
+    ``rarity`` says how much it tells that a paragraph speaks of it (``core.meaning.vocabulary.rarity``).
     """
 
     unit: Unit

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.documents import LibraryParagraph
+from core.meaning.topics import Topic
 from core.relevance import Relevant
-from core.topics import Topic
 
 GENERAL = Topic("", "General")
 """Where commitments stand that speak of no topic."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from core.comparing.partners import process_of
 from core.documents import DocumentHead
-from core.partners import process_of
-from core.topics import TOPICS, Topic
+from core.meaning.topics import TOPICS, Topic
 
 
 class Order(StrEnum):
@@ -24,7 +24,7 @@ class Order(StrEnum):
 class TopicLine:
     """One topic: in how many paragraphs of each document it stands, the documents in the matrix's order.
 
-    ``years`` and ``processes`` (``core.partners.process_of``) are those of the documents.
+    ``years`` and ``processes`` (``core.comparing.partners.process_of``) are those of the documents.
     """
 
     topic: Topic

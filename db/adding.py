@@ -10,8 +10,8 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from core.documents import Document, DocumentHead, Paragraph
-from core.meaning import Vocabulary
-from db.reference_tables import (
+from core.meaning.vocabulary import Vocabulary
+from db.reference.tables import (
     DocumentRow,
     InterventionRow,
     NationalReportRow,
@@ -27,8 +27,8 @@ def add_document(session: Session, document: Document, vocabulary: Vocabulary) -
 
     ``vocabulary`` tells the index what the paragraphs are about.
     """
-    from db.index_version import mark_mixed
-    from db.indexing import Indexing
+    from db.index.indexing import Indexing
+    from db.index.version import mark_mixed
 
     document_row = _next_row(session, DocumentRow.row)
     head = {

@@ -20,10 +20,10 @@ from typing import Any, TypeVar
 from core.agenda import AgendaItem, Delegation, Meeting
 from core.briefing_pack import Pack
 from core.commitments import Dismissal, Dossier, Pull
+from core.meaning.thesaurus import OwnConcept
+from core.meaning.topics import TopicCorrection
 from core.revisions import Entity
 from core.statements import Statement
-from core.thesaurus import OwnConcept
-from core.topics import TopicCorrection
 
 Written = (
     Delegation

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
+from core.comparing.parallel import Beside, beside
 from core.documents import (
     COMMITMENT_KINDS,
     Document,
@@ -18,15 +19,14 @@ from core.documents import (
     Track,
 )
 from core.errors import NameplateError
-from core.parallel import Beside, beside
 from core.record import Record
 from db.adding import add_document
-from db.readings import languages_of, named_languages
-from db.records import records_of
-from db.reference_cache import squashed
-from db.reference_tables import ParagraphRow
-from db.resolving import References
-from db.shelf import Shelf, paragraphs
+from db.reference.cache import squashed
+from db.reference.readings import languages_of, named_languages
+from db.reference.records import records_of
+from db.reference.resolving import References
+from db.reference.shelf import Shelf, paragraphs
+from db.reference.tables import ParagraphRow
 from db.unit import Unit
 
 
@@ -100,7 +100,7 @@ class Library:
         return self._references.document(name)
 
     def resolve(self, typed: str) -> list[LibraryParagraph]:
-        """The paragraphs that a typed reference means (``db.resolving``); none if it means nothing here."""
+        """The paragraphs that a typed reference means (``resolving``); none if it means nothing here."""
         return self._references.resolve(typed)
 
     def one(self, typed: str) -> LibraryParagraph:
@@ -119,7 +119,7 @@ class Library:
     def counterparts(
         self, document_id: uuid.UUID, other_document_id: uuid.UUID
     ) -> list[tuple[Paragraph | None, Paragraph | None]]:
-        """All rows of two languages beside each other (core.parallel); empty if one is not here."""
+        """All rows of two languages beside each other (core.comparing.parallel); empty if one is not here."""
         return [each.pair for each in self._beside(document_id, other_document_id)]
 
     def counterpart(self, paragraph_id: uuid.UUID, language: str) -> LibraryParagraph | None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from core.errors import NameplateError
 from db import schema
 from db.engine import APPLICATION_ID, damaged, driver_connection, make_engine, sentence_for
-from db.index_version import TUNING, version_of_new_file
+from db.index.version import TUNING, version_of_new_file
 
 _MAGIC = b"SQLite format 3\x00"
 _PAGE_SIZE = 4096

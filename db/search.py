@@ -15,26 +15,28 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from core.documents import Kind, LibraryParagraph, Paragraph, Standing, Track
+from core.language.strength import Addressee, Strength
 from core.search_hits import Expansion, Hit
-from core.strength import Addressee, Strength
-from db.choices import Choice, Choices, Wanted
-from db.highlights import Highlighter, without_overlap
-from db.index_version import IndexState, state_of
+from db.index.version import IndexState, state_of
 from db.library import Library
-from db.listing import Listing, topic_counts
-from db.proposing import Proposed, Proposing
-from db.query import Query, parse_query, unwanted
-from db.reference_cache import PARAGRAPH_COLUMNS, paragraph_of
-from db.reference_tables import ParagraphRow
-from db.terms import Terms
+from db.reference.cache import PARAGRAPH_COLUMNS, paragraph_of
+from db.reference.tables import ParagraphRow
+from db.searching.choices import Choice, Choices, Wanted
+from db.searching.highlights import Highlighter, without_overlap
+from db.searching.listing import Listing, topic_counts
+from db.searching.proposing import Proposed, Proposing
+from db.searching.query import Query, parse_query, unwanted
+from db.searching.terms import Terms
+from db.searching.weighing import Looked, Weighing, having, looked
 from db.unit import Unit
-from db.weighing import Looked, Weighing, having, looked
 
 if TYPE_CHECKING:
-    from db.meaning import Meaning
-    from db.renewing import Renewal
+    from db.index.renewing import Renewal
+    from db.searching.meaning import Meaning
     from db.thesaurus import OwnThesaurus
 
+_AT_ONCE = 500
+"""How many rows are named in one statement: SQLite takes so many values and no more."""
 _ENOUGH = 10
 _GARBAGE_LOOKED_FOR = 2_000, 20, 50
 _REFERENCE_SCORE = 2_000.0
@@ -86,7 +88,9 @@ class Search:
         ``topics`` (ids), ``strengths`` and ``addressees`` leave the paragraphs that have one of these, as
         people set them right. With one of them an empty query gives all such paragraphs, those of the newest
         document first, in each in reading order. In a very large library only the newest some hundred
-        paragraphs that answer are ranked (``db.proposing``). NameplateError if there is no such document.
+        paragraphs that answer are ranked (``searching.proposing``).
+
+        NameplateError if there is no such document.
         """
         narrowed = Wanted(
             document,
@@ -176,21 +180,21 @@ class Search:
         self._renewal().whole()
 
     def renew(self) -> int:
-        """Makes another part of an index anew that is not this program's (``db.renewing``).
+        """Makes another part of an index anew that is not this program's (``db.index.renewing``).
 
         Gives how many rows are left, 0 at the end. Until then search finds what was added last.
         """
         return self._renewal().part()
 
     def _renewal(self) -> Renewal:
-        from db.renewing import Renewal
+        from db.index.renewing import Renewal
 
         return Renewal(self._unit, self._thesaurus.vocabulary())
 
     @property
     def is_large(self) -> bool:
         """Whether making the index anew takes more than a moment."""
-        from db.renewing import AT_ONCE
+        from db.index.renewing import AT_ONCE
 
         return (self._session.scalar(select(func.max(ParagraphRow.row))) or 0) > AT_ONCE
 
@@ -249,7 +253,7 @@ class Search:
         return found
 
     def _meaning(self, query: Query, without: Collection[str] = ()) -> Meaning:
-        from db.meaning import Meaning, Place
+        from db.searching.meaning import Meaning, Place
 
         library = Place(
             self._languages(),
@@ -269,8 +273,8 @@ class Search:
         return head.language, path[-1] if path else ""
 
     def _by_meaning(self, query: Query, choice: Choice, limit: int, without: Collection[str]) -> list[Hit]:
-        from db.meaning import marks_of
-        from db.vocabulary import read
+        from db.index.vocabulary import read
+        from db.searching.meaning import marks_of
 
         meant = self._meaning(query, without)
         ranked = meant.rank(Proposing(self._driver, choice, unwanted(query)), limit)
@@ -290,10 +294,13 @@ class Search:
     def _hits(self, scores: Mapping[int, float], query: Query) -> list[Hit]:
         heads = self._unit.cache.heads(self._session)
         highlighter = Highlighter(query, self._languages())
+        query_rows = select(ParagraphRow.row, *PARAGRAPH_COLUMNS)
+        numbers = list(scores)
         rows = {
             row.row: row
+            for start in range(0, len(numbers), _AT_ONCE)
             for row in self._session.execute(
-                select(ParagraphRow.row, *PARAGRAPH_COLUMNS).where(ParagraphRow.row.in_(scores))
+                query_rows.where(ParagraphRow.row.in_(numbers[start : start + _AT_ONCE]))
             )
         }
         hits = []

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from core.errors import NameplateError
-from core.meaning import Vocabulary
-from core.own_concepts import (
+from core.meaning.own_concepts import (
     checked,
     faults,
     from_sheet,
@@ -16,12 +15,13 @@ from core.own_concepts import (
     with_own,
     without_references_to,
 )
+from core.meaning.thesaurus import Concept, OwnConcept, concept_id
+from core.meaning.vocabulary import Vocabulary
 from core.revisions import Entity
-from core.thesaurus import Concept, OwnConcept, concept_id
+from db.index.vocabulary import divided, forget_texts, thesaurus, vocabulary
 from db.projections import read, read_one
 from db.revisions import Revisions
 from db.unit import Unit
-from db.vocabulary import divided, forget_texts, thesaurus, vocabulary
 
 
 class OwnThesaurus:
@@ -69,7 +69,7 @@ class OwnThesaurus:
         """Writes what a person says of a concept, new or the program's, after checking it.
 
         Where nothing is said of a concept of the program, nothing is kept. NameplateError if anything in it
-        cannot stand (``core.own_concepts.checked``).
+        cannot stand (``core.meaning.own_concepts.checked``).
         """
         return self._save(own, {*self._known(), own.concept})
 

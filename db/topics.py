@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
-from core.revisions import Entity
-from core.topics import (
+from core.meaning.topics import (
     ParagraphTopics,
     Topic,
     TopicCorrection,
@@ -17,12 +16,13 @@ from core.topics import (
     correction_with,
     topic_named,
 )
+from core.revisions import Entity
+from db.index.vocabulary import topics_of_paragraph
 from db.library import Library
 from db.projections import read, read_one
 from db.revisions import Revisions
 from db.thesaurus import OwnThesaurus
 from db.unit import Unit
-from db.vocabulary import topics_of_paragraph
 from db.written_tables import TopicCorrectionRow
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.orm import Session
 
 from core.revisions import Run
-from db.reference_cache import ReferenceCache
+from db.reference.cache import ReferenceCache
 
 Clock = Callable[[], dt.datetime]
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from core.documents import Document, document_id, paragraph_id
 from core.revisions import Entity, Revision
 from db.contents import KINDS, Written, from_content
-from db.indexing import index_faults
+from db.index.indexing import index_faults
 from db.projections import ids_of, project, read_one
 from db.revisions import standing_first
 from db.work import Work

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from core.revisions import Changes
-from db.candidates import Candidates
 from db.dossiers import Dossiers
 from db.library import Library
 from db.meetings import Meetings
 from db.packs import Packs
 from db.revisions import Revisions
 from db.search import Search
+from db.searching.candidates import Candidates
 from db.statements import Statements
 from db.thesaurus import OwnThesaurus
 from db.topics import Topics

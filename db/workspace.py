@@ -19,7 +19,7 @@ from db import copies, opening
 from db.engine import roll_back, sentences, writing
 from db.files import beside
 from db.locks import WindowLock
-from db.reference_cache import ReferenceCache
+from db.reference.cache import ReferenceCache
 from db.unit import Clock, Unit, utc_now
 from db.verify import verify
 from db.work import Work

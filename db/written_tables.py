@@ -159,7 +159,7 @@ class PackRow(Base):
 
 
 class ConceptRow(Base):
-    """core.thesaurus.OwnConcept; the terms are lists by language."""
+    """core.meaning.thesaurus.OwnConcept; the terms are lists by language."""
 
     __tablename__ = "own_concepts"
 
@@ -176,7 +176,7 @@ class ConceptRow(Base):
 
 
 class TopicCorrectionRow(Base):
-    """core.topics.TopicCorrection."""
+    """core.meaning.topics.TopicCorrection."""
 
     __tablename__ = "topic_corrections"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.scripts import right_to_left
+from core.language.scripts import right_to_left
 from exporters.blocks import Break, Inline, Note, Paragraph, Role, Run, Tone
 from exporters.docx_lists import Lists
 from exporters.docx_names import escaped, style_id, twips

@@ -13,7 +13,7 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from core.scripts import is_arabic, is_han
+from core.language.scripts import is_arabic, is_han
 from exporters.pdf_glyphs import GlyphFace
 from exporters.style import Family
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.scripts import has_right_to_left, is_han
+from core.language.scripts import has_right_to_left, is_han
 from exporters.bidi import levels, mirrored, visual_order
 from exporters.blocks import Break, Inline, Note, Run, Tone
 from exporters.pdf_fonts import DIRECTION_MARKS, AnyFace, Face, face, faces_for, shaped_face

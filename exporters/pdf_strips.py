@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from core.scripts import right_to_left
+from core.language.scripts import right_to_left
 from exporters.blocks import (
     Block,
     Contents,

@@ -9,13 +9,13 @@ from itertools import count
 from pathlib import Path
 
 from core.briefing_pack import Paper
-from core.comparing import Comparison
+from core.comparing.comparison import Comparison
+from core.comparing.redlines import Passage, merged
+from core.comparing.side_by_side import side_by_side
+from core.comparing.tally import tally_of
+from core.comparing.wording_changes import Edit, Piece
 from core.errors import NameplateError
-from core.redlines import Passage, merged
-from core.scripts import right_to_left
-from core.side_by_side import side_by_side
-from core.tally import tally_of
-from core.wording_changes import Edit, Piece
+from core.language.scripts import right_to_left
 from exporters.blocks import Inline, Manuscript, Note, Paragraph, Role, Run, Tone
 from exporters.characters import tidied
 from exporters.writing import write_safely

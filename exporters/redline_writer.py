@@ -10,10 +10,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from core.comparing import Comparison
-from core.redlines import Passage, merged
-from core.scripts import right_to_left
-from core.wording_changes import Edit, Piece
+from core.comparing.comparison import Comparison
+from core.comparing.redlines import Passage, merged
+from core.comparing.wording_changes import Edit, Piece
+from core.language.scripts import right_to_left
 from exporters.blocks import paragraphs_of
 from exporters.characters import check_characters, tidied
 from exporters.docx_fonts import cuts_of, embedded

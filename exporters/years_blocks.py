@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from core.briefing_pack import Paper
+from core.comparing.nearness import nearness
+from core.comparing.wording_changes import Change, Edit
 from core.documents import LibraryParagraph
 from core.english_dates import long_date
-from core.nearness import nearness
-from core.wording_changes import Change, Edit
 from exporters.blocks import Block, Manuscript, Paragraph, Role, Run, Tone
 from exporters.characters import tidied
 from exporters.commitment_blocks import foreign, quoted_blocks, remark_blocks

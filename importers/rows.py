@@ -52,12 +52,14 @@ def paragraphs(rows: Iterable[Row], symbol: str, language: str, standing: Standi
     """The rows as core's paragraphs, each with its content address and a standing.
 
     Characters that nothing can show become spaces here, before the address is made of the words, so that a
-    document is the same whether it was read in this process or in another one.
+    document is the same whether it was read in this process or in another one. A row of nothing else is none.
     """
     seen: Counter[tuple[str, str, str]] = Counter()
     made = []
     for row in rows:
         text = showable(row.text)
+        if not (text.strip() or row.label):
+            continue
         alike = (row.part, row.label, text)
         seen[alike] += 1
         made.append(

@@ -14,7 +14,7 @@ CATALOGUE = ROOT / "catalogue.toml"
 """Facts about known documents (importers.catalogue reads it)."""
 
 THESAURUS = ROOT / "thesaurus"
-"""The field's concepts in the words of texts and of people (core.thesaurus tells how they are written)."""
+"""The field's concepts in the words of texts and of people; core.meaning.thesaurus reads them."""
 
 LIBRARY = ROOT / "library"
 """The reference texts, byte for byte as they were published; they are never edited."""

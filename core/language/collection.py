@@ -12,7 +12,7 @@ from core.language.kinship import Matters
 from core.language.sharing import Text
 from core.language.telling import surprises
 from core.language.words import Stem, own_words, terms, without_editing
-from core.thesaurus import Thesaurus
+from core.meaning.thesaurus import Thesaurus
 
 _EVERYWHERE = 0.25
 _FEW = 40

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from core.language.words import Divided, Stem, divided, words
-from core.meaning import EXACT, JOINED
-from core.thesaurus import Thesaurus
+from core.meaning.thesaurus import Thesaurus
+from core.meaning.vocabulary import EXACT, JOINED
 
 _NEAR = 8
 """Within how many words of its first one the others of a term stand, in any order."""

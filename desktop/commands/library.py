@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from core.documents import LANGUAGES, Kind, LibraryParagraph, Standing, Track
+from core.language.strength import Addressee, Strength
+from core.meaning.topics import topic_named
 from core.search_hits import Hit
-from core.strength import Addressee, Strength
-from core.topics import topic_named
 from desktop.commands import importing
 from desktop.commands.arguments import Verbs, add_item, add_track, line, whole_number
 from desktop.commands.opening import reading

@@ -9,12 +9,12 @@ from enum import Enum
 
 from PySide6.QtGui import QFont
 
-from core.comparing import Fate
+from core.comparing.comparison import Fate
+from core.comparing.side_by_side import Facing
+from core.comparing.wording_changes import Edit, Piece
 from core.documents import Kind, Paragraph
-from core.scripts import Script, has_right_to_left, isolated, right_to_left, script_of
-from core.side_by_side import Facing
-from core.strength import Weight
-from core.wording_changes import Edit, Piece
+from core.language.scripts import Script, has_right_to_left, isolated, right_to_left, script_of
+from core.language.strength import Weight
 from desktop.comparing.marked_text import text_of
 from desktop.theme.type import in_script, official_font, official_leading, scaled
 

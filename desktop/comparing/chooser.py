@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from core.documents import LANGUAGES, DocumentHead
 from core.english_dates import long_date
-from core.scripts import right_to_left
+from core.language.scripts import right_to_left
 from desktop.comparing.jobs import Candidates
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from core.comparing.side_by_side import Facing
 from core.documents import Kind
-from core.scripts import Script, script_of
-from core.side_by_side import Facing
+from core.language.scripts import Script, script_of
 from desktop.comparing.blocks import Block, Tone, facing_blocks, font_of, inline_blocks
 from desktop.comparing.lines import Line, spans
 from desktop.comparing.lines_model import LINE_ROLE, Index

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from core.comparing import Comparison
+from core.comparing.comparison import Comparison
 from desktop.comparing.jobs import write_comparison
 from desktop.meeting.jobs import author_of
 from desktop.pack.file_dialogs import ask_where, last_folder

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.comparing import Comparison, Matched, compared
+from core.comparing.comparison import Comparison, Matched, compared
+from core.comparing.partners import Partner, is_earlier, partners_of
+from core.comparing.side_by_side import Facing, side_by_side
+from core.comparing.tally import Tally, tally_of
 from core.documents import LANGUAGES, DocumentHead, LibraryParagraph, Paragraph
 from core.errors import NameplateError
-from core.partners import Partner, is_earlier, partners_of
-from core.side_by_side import Facing, side_by_side
-from core.tally import Tally, tally_of
-from db.stems import stem
+from db.index.stems import stem
 
 if TYPE_CHECKING:
     from db.work import Work

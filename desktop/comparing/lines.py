@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.comparing import Fate
+from core.comparing.comparison import Fate
+from core.comparing.side_by_side import Facing
 from core.documents import Paragraph
-from core.side_by_side import Facing
 
 _FOLDED_FROM = 2
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.comparing import Fate
-from core.side_by_side import Facing
+from core.comparing.comparison import Fate
+from core.comparing.side_by_side import Facing
 from desktop.comparing.lines import Line
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextLayout
 
-from core.wording_changes import Edit, Piece
+from core.comparing.wording_changes import Edit, Piece
 from desktop.theme.change_colours import deleted_shade, inserted_shade
 from desktop.theme.colours import colours_of
 from desktop.theme.kind_colours import Shade

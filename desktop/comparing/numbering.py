@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.comparing import Comparison, Cut, Fate
-from core.redlines import short_label
-from core.scripts import right_to_left
-from core.side_by_side import Facing
+from core.comparing.comparison import Comparison, Cut, Fate
+from core.comparing.redlines import short_label
+from core.comparing.side_by_side import Facing
+from core.language.scripts import right_to_left
 from desktop.comparing.lines import Show, holds
 from desktop.widgets.plain_tip import plain_tip
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from core.agenda import AgendaItem, Delegation
 from core.commitments import Dismissal
 from core.documents import LibraryParagraph, Standing
+from core.language.same_words import apart, carries, clauses_quoted, is_quoted
 from core.relevance import (
     Candidate,
     Kinship,
@@ -23,7 +24,6 @@ from core.relevance import (
     talk_of_topics,
 )
 from core.revisions import Entity
-from core.same_words import apart, carries, clauses_quoted, is_quoted
 from core.statement_text import Block, parse
 from core.statements import Statement, usual_opening
 from core.suggestions import Suggestion, TopicGroup, by_topic, suggestions

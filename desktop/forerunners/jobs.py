@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from core.comparing.wording_changes import Change, changed
 from core.documents import DocumentHead, Kind, LibraryParagraph, Paragraph
 from core.errors import NameplateError
 from core.forerunners import Kin, forerunners, successors
 from core.language.collection import Collection
+from core.language.strength import Operative, operative_of
 from core.language.words import introduction, own_words
-from core.strength import Operative, operative_of
-from core.wording_changes import Change, changed
 from desktop.forerunners.kept import KeptCollections
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.documents import DocumentHead
 from core.language.collection import Collection, collected
-from core.thesaurus import Thesaurus
-from db.stems import stem
+from core.meaning.thesaurus import Thesaurus
+from db.index.stems import stem
 
 if TYPE_CHECKING:
     from db.work import Work

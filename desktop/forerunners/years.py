@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.comparing.nearness import nearness
+from core.comparing.wording_changes import Change
 from core.documents import LANGUAGES, LibraryParagraph
-from core.nearness import nearness
-from core.wording_changes import Change
 from desktop.forerunners.jobs import (
     Link,
     Related,

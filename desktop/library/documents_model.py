@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.documents import LANGUAGES, DocumentHead, Standing
-from core.scripts import right_to_left
+from core.language.scripts import right_to_left
 from desktop.library.versions import Shelved
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from core.citations import citation_forms
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
-from core.topics import TOPICS
+from core.meaning.topics import TOPICS
 from desktop.meeting.jobs import author_of
 from desktop.searching.jobs import Described, Narrowing, described
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.documents import Kind
-from core.scripts import right_to_left
-from core.strength import Strength
+from core.language.scripts import right_to_left
+from core.language.strength import Strength
 from desktop.searching.jobs import Described
 from desktop.widgets.paragraph_model import ROW_ROLE, Row
 from desktop.widgets.plain_tip import plain_tip

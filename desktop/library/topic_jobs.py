@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from core.documents import LibraryParagraph
-from core.topics import TOPICS, ParagraphTopics
+from core.meaning.topics import TOPICS, ParagraphTopics
 
 if TYPE_CHECKING:
     from db.work import Work

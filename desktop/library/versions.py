@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.adoption import adopted_from, drafts_of
+from core.comparing.adoption import adopted_from, drafts_of
 from core.documents import DocumentHead, LibraryParagraph
 from core.symbols import earlier_revision
 

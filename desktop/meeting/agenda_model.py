@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.agenda import short_title
-from core.scripts import right_to_left
+from core.language.scripts import right_to_left
 from desktop.meeting.jobs import AgendaRow
 from desktop.theme.colours import colours_of
 from desktop.theme.type import scaled

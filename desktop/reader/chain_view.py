@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from core.agenda import short_title
 from core.citations import caveat
+from core.comparing.nearness import nearness
+from core.comparing.wording_changes import new_text
 from core.copying import with_citation
 from core.documents import LibraryParagraph, Standing
-from core.nearness import nearness
-from core.scripts import isolated, right_to_left
-from core.wording_changes import new_text
+from core.language.scripts import isolated, right_to_left
 from desktop.reader.change_box import change_sentences
 from desktop.reader.paragraph_html import paragraph_html
 from desktop.reader.text import OfficialText
@@ -25,7 +25,7 @@ from desktop.widgets.paragraph_model import Row
 from desktop.widgets.pieces import IconButton, button, label, line, row
 
 if TYPE_CHECKING:
-    from core.wording_changes import Change
+    from core.comparing.wording_changes import Change
     from desktop.forerunners.years import Years, YearText
 
 _WIDEST = 760

@@ -7,11 +7,11 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.comparing.nearness import nearness
+from core.comparing.wording_changes import Change
 from core.documents import LibraryParagraph
-from core.nearness import nearness
-from core.scripts import has_right_to_left, isolated, right_to_left
-from core.strength import Weight
-from core.wording_changes import Change
+from core.language.scripts import has_right_to_left, isolated, right_to_left
+from core.language.strength import Weight
 from desktop.theme.colours import colours_of
 from desktop.widgets.card_text import CardText
 from desktop.widgets.change_html import change_html, spoken_change

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.nearness import nearness
-from core.scripts import script_of
+from core.comparing.nearness import nearness
+from core.language.scripts import script_of
 from desktop.theme.colours import colours_of
 from desktop.theme.type import official_font, scaled
 from desktop.widgets.card_ground import paint_ground

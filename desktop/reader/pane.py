@@ -20,8 +20,8 @@ from core.citations import CitationForms, caveat, citation_forms
 from core.commitments import Pull
 from core.documents import Kind, LibraryParagraph
 from core.english_dates import long_date
+from core.language.scripts import isolated, right_to_left
 from core.quotations import InsertAs
-from core.scripts import isolated, right_to_left
 from desktop.library.version_bar import LanguageSwitch, RevisionLinks
 from desktop.library.versions import Versions
 from desktop.reader.citation_box import CitationBox

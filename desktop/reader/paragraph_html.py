@@ -10,7 +10,7 @@ from html import escape
 
 from core.agenda import short_heading
 from core.documents import Kind, LibraryParagraph, Paragraph
-from core.scripts import Script, isolated, right_to_left, script_of
+from core.language.scripts import Script, isolated, right_to_left, script_of
 from desktop.theme.colours import Colours
 from desktop.theme.type import official_css
 

@@ -17,7 +17,7 @@ from desktop.tasks import Tasks
 from desktop.widgets.paragraph_model import Row
 
 if TYPE_CHECKING:
-    from core.topics import ParagraphTopics, Topic
+    from core.meaning.topics import ParagraphTopics, Topic
     from db.work import Work
 
 

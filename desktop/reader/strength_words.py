@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from core.documents import Kind, LibraryParagraph
+from core.language.strength import Strength, operative_of
 from core.language.words import introduction, own_words
-from core.strength import Strength, operative_of
 
 _OPERATIVE = (Kind.OPERATIVE, Kind.SUMMARY)
 

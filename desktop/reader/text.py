@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 
 from core.copying import with_citation
 from core.documents import LibraryParagraph
-from core.scripts import right_to_left
+from core.language.scripts import right_to_left
 from desktop.reader.paragraph_html import shown_number
 from desktop.widgets.card_text import CardText
 

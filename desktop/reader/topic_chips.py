@@ -11,7 +11,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.pieces import IconButton, label
 
 if TYPE_CHECKING:
-    from core.topics import ParagraphTopics, Topic
+    from core.meaning.topics import ParagraphTopics, Topic
     from desktop.reader.topic_picker import TopicPicker
 
 

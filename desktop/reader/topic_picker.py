@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signa
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
-from core.topics import TOPICS, ParagraphTopics
+from core.meaning.topics import TOPICS, ParagraphTopics
 from desktop.widgets.search_field import SearchField
 
 _TOPIC_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.nearness import Nearness, nearness
-from core.strength import Weight
-from core.wording_changes import Change
+from core.comparing.nearness import Nearness, nearness
+from core.comparing.wording_changes import Change
+from core.language.strength import Weight
 from desktop.reader.years_model import READ_ROLE, TEXT_ROLE, Index, YearsModel, year_of
 from desktop.theme.colours import Colours, colours_of
 from desktop.theme.type import scaled

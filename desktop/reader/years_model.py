@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.comparing.nearness import nearness
 from core.english_dates import long_date
-from core.nearness import nearness
 from desktop.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from core.strength import Addressee, Strength
-from core.topics import TOPICS
+from core.language.strength import Addressee, Strength
+from core.meaning.topics import TOPICS
 from desktop.widgets.filter_choice import FilterChoice
 
 STRENGTHS = {each: each.value.capitalize() for each in Strength} | {Strength.OTHER: "Another verb, or none"}

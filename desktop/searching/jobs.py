@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from core.agenda import AgendaItem
 from core.documents import Kind, LibraryParagraph, Standing, Track
+from core.language.strength import Addressee, Strength
 from core.search_hits import Expansion, Hit
-from core.strength import Addressee, Strength
 
 if TYPE_CHECKING:
-    from core.thesaurus import Concept
-    from core.topics import Topic
+    from core.meaning.thesaurus import Concept
+    from core.meaning.topics import Topic
     from db.work import Work
 
 
@@ -190,8 +190,8 @@ def _described(located: LibraryParagraph, topics: tuple[Topic, ...]) -> Describe
     paragraph = located.paragraph
     if not (paragraph.label and paragraph.is_commitment):
         return Described(located, topics=topics)
+    from core.language.strength import operative_of
     from core.language.words import introduction, own_words
-    from core.strength import operative_of
 
     found = operative_of(own_words(paragraph), located.document.language, introduction(paragraph))
     return Described(located, found.verb, found.strength, found.qualifiers, found.addressees, topics)

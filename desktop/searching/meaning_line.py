@@ -15,8 +15,8 @@ from desktop.widgets.pieces import button, label
 from desktop.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
+    from core.meaning.thesaurus import Concept
     from core.search_hits import Expansion
-    from core.thesaurus import Concept
 
 
 class MeaningLine(QWidget):
@@ -60,7 +60,6 @@ class MeaningLine(QWidget):
             self.edit.setFocus()  # a chip that goes would give the focus away to anything
         self._fill(*told)
         if focused in self.chips:
-            self.chips[focused].show()  # what is not there yet takes no focus
             self.chips[focused].setFocus()
 
     def _fill(self, understood: tuple[Expansion, ...], left_out: tuple[Concept, ...]) -> None:
@@ -104,6 +103,7 @@ class MeaningLine(QWidget):
         chip.setFont(font)
         self.chips[concept] = chip
         self._flow.addWidget(chip)
+        chip.show()  # at once: what a layout shows a moment later would be passed over by Tab
 
 
 def _as_typed(words: str, typed: str) -> str:

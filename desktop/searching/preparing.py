@@ -37,9 +37,9 @@ class Preparing(QObject):
 
 
 def _load_meanings(_: Progress) -> None:
-    import db.meaning  # noqa: F401 - to be there when it is wanted
-    from db.vocabulary import vocabulary
-    from db.word_vectors import word_vectors
+    import db.searching.meaning  # noqa: F401 - to be there when it is wanted
+    from db.index.vocabulary import vocabulary
+    from db.searching.word_vectors import word_vectors
 
     vocabulary()
     word_vectors()

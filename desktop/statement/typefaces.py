@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from core.scripts import Script, script_of
+from core.language.scripts import Script, script_of
 from core.statement_text import Style
 from desktop.statement.shapes import Shape, shape_of
 from desktop.theme.type import official_font, scaled

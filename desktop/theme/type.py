@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from core.scripts import Script
+from core.language.scripts import Script
 
 SANS = "IBM Plex Sans"
 SERIF = "IBM Plex Serif"

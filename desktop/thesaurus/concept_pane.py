@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from core.topics import TOPICS
+from core.meaning.topics import TOPICS
 from desktop.thesaurus.editing import Listed, Origin, Shown
 from desktop.thesaurus.references import References
 from desktop.thesaurus.words_table import WordsEditor

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from core.documents import LANGUAGES
 from core.errors import NameplateError
-from core.own_concepts import own_concept
-from core.thesaurus import Concept, Entry, OwnConcept
+from core.meaning.own_concepts import own_concept
+from core.meaning.thesaurus import Concept, Entry, OwnConcept
 from desktop.thesaurus.jobs import add_to_concept
 
 if TYPE_CHECKING:

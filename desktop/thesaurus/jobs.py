@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import NameplateError
-from core.own_concepts import own_concept, together
-from core.thesaurus import Concept, OwnConcept
-from core.topics import topic_named
+from core.meaning.own_concepts import own_concept, together
+from core.meaning.thesaurus import Concept, OwnConcept
+from core.meaning.topics import topic_named
 
 if TYPE_CHECKING:
     from db.work import Work

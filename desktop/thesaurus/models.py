@@ -14,8 +14,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
-from core.meaning import EXACT
-from core.scripts import right_to_left
+from core.language.scripts import right_to_left
+from core.meaning.vocabulary import EXACT
 from desktop.theme.colours import colours_of
 from desktop.thesaurus.editing import Listed, Origin, Use, Word
 

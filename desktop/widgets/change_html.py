@@ -11,8 +11,8 @@ from html import escape
 
 from PySide6.QtGui import QPalette
 
-from core.scripts import right_to_left, script_of
-from core.wording_changes import Edit, Piece, new_text
+from core.comparing.wording_changes import Edit, Piece, new_text
+from core.language.scripts import right_to_left, script_of
 from desktop.theme.change_colours import deleted_shade, inserted_shade
 from desktop.theme.colours import colours_of
 from desktop.theme.kind_colours import Shade

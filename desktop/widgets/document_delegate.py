@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.documents import LibraryParagraph
-from core.scripts import Script, script_of
+from core.language.scripts import Script, script_of
 from desktop.theme.colours import Colours, colours_of
 from desktop.theme.type import in_script, official_font, official_leading, scaled
 from desktop.widgets.card_ground import paint_ground

@@ -11,7 +11,7 @@ import re
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from core.scripts import has_right_to_left
+from core.language.scripts import has_right_to_left
 
 _MOST_KEPT = 50_000
 _SAFETY = 0.997  # the widths of words do not add up to that of the line to the last fraction

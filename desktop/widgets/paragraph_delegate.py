@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.agenda import short_heading, short_title
 from core.documents import LibraryParagraph, Standing
-from core.scripts import Script, isolated, right_to_left, script_of
+from core.language.scripts import Script, isolated, right_to_left, script_of
 from desktop.theme.colours import Colours, colours_of
 from desktop.theme.type import official_font, scaled
 from desktop.widgets.card_ground import paint_ground

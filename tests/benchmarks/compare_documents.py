@@ -26,9 +26,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from core.comparing import Comparison, compared  # noqa: E402
+from core.comparing.comparison import Comparison, compared  # noqa: E402
 from core.documents import Document, Paragraph, document_id, paragraph_id  # noqa: E402
-from db.stems import stem  # noqa: E402
+from db.index.stems import stem  # noqa: E402
 from db.workspace import open_workspace  # noqa: E402
 from exporters.redline_blocks import export_redline  # noqa: E402
 from importers.importing import read_bytes  # noqa: E402

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from core.documents import Document, Kind, Paragraph, Part, Standing, Track, document_id, paragraph_id  # noqa: E402
-from db.indexing import Indexing  # noqa: E402
+from db.index.indexing import Indexing  # noqa: E402
 from db.workspace import Workspace, create_workspace, open_workspace  # noqa: E402
 from importers.importing import read_document  # noqa: E402
 

@@ -16,9 +16,9 @@ from core.language.kinship import Matter, kinship, nearness, similarity
 from core.language.sharing import Text, shared_runs
 from core.language.telling import surprises
 from core.language.words import divided, own_words, terms, titles, without_editing, words
-from core.thesaurus import Thesaurus, load_thesaurus
-from db.stems import stem
-from db.vocabulary import thesaurus
+from core.meaning.thesaurus import Thesaurus, load_thesaurus
+from db.index.stems import stem
+from db.index.vocabulary import thesaurus
 from tests.db.samples import document, row
 
 FORMULA = "in the full and effective implementation of the Programme of Action in all its aspects"

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.documents import DocumentHead, Kind, LibraryParagraph, Paragraph, Part, Standing, Track
-from core.meaning import Said, Vocabulary
+from core.meaning.thesaurus import Thesaurus, parse_sheet
+from core.meaning.topics import TOPICS
+from core.meaning.vocabulary import Said, Vocabulary
 from core.relevance import (
     Candidate,
     Kinship,
@@ -22,8 +24,6 @@ from core.relevance import (
     talk_of_topics,
 )
 from core.suggestions import GENERAL, by_topic, in_order_of, suggestions
-from core.thesaurus import Thesaurus, parse_sheet
-from core.topics import TOPICS
 
 SHEET = """
 [marking] marking

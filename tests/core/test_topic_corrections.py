@@ -7,7 +7,7 @@ import uuid
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.topics import TOPICS, Topic, TopicCorrection, corrected, correction_id, correction_with
+from core.meaning.topics import TOPICS, Topic, TopicCorrection, corrected, correction_id, correction_with
 
 PARAGRAPH = uuid.UUID(int=1)
 topics = st.lists(st.sampled_from(list(TOPICS)[:6]), max_size=4, unique=True)

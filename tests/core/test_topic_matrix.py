@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.documents import DocumentHead
+from core.meaning.topics import TOPICS
 from core.topic_matrix import Order, topic_matrix
-from core.topics import TOPICS
 from tests.desktop.in_languages import document
 
 

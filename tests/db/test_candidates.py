@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.documents import Track
-from core.own_concepts import own_concept
+from core.meaning.own_concepts import own_concept
 from core.relevance import Passage, Source, Subject
 from db.work import Work
 from db.workspace import Workspace, create_workspace

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from core.agenda import AgendaItem, Delegation, Meeting
 from core.briefing_pack import Pack, PackPart, PackSettings
 from core.commitments import Dismissal, Dossier, Pull
+from core.meaning.thesaurus import OwnConcept
+from core.meaning.topics import TopicCorrection
 from core.statements import Statement
-from core.thesaurus import OwnConcept
-from core.topics import TopicCorrection
 from db.contents import KINDS, Written, from_content, from_row, identity, to_content, to_row
 
 names = st.lists(st.text()).map(tuple)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.comparing.parallel import beside
 from core.documents import Document, Kind, Paragraph, Part
 from core.errors import NameplateError
-from core.parallel import beside
 from db.workspace import Workspace
 from tests.db.samples import document, row
 

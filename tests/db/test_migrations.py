@@ -12,11 +12,11 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-import db.reference_tables
+import db.reference.tables
 import db.written_tables  # noqa: F401 - both register their tables
 from core.agenda import Delegation
 from core.errors import NameplateError
-from core.own_concepts import own_concept
+from core.meaning.own_concepts import own_concept
 from core.revisions import Entity
 from db import schema
 from db.base import Base

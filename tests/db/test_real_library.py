@@ -10,7 +10,7 @@ import pytest
 
 from core.documents import Document, Kind
 from db.engine import driver_connection
-from db.words import words_of
+from db.index.words import words_of
 from db.workspace import Workspace, create_workspace
 from importers.importing import read_document
 

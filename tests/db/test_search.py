@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from core.documents import Kind, Standing, Track
 from core.errors import NameplateError
 from core.search_hits import Hit
-from db.query import parse_query
-from db.words import words_of
+from db.index.words import words_of
+from db.searching.query import parse_query
 from db.workspace import Workspace
 from tests.db.samples import CHAPEAU, bms8, document, revcon3, row
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import sqlite3
 import subprocess
 import sys
 import weakref
@@ -15,13 +16,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.documents import Standing, Track
-from core.strength import Addressee, Strength, class_and_addressees, operative_of
-from core.thesaurus import OwnConcept, concept_id
-from core.topics import topics_of
-from core.units_said import UnitsSaid
-from db.about import Sort, token
-from db.index_version import IndexState, state_of
-from db.vocabulary import read, said, vocabulary
+from core.language.strength import Addressee, Strength, class_and_addressees, operative_of
+from core.meaning.thesaurus import OwnConcept, concept_id
+from core.meaning.topics import topics_of
+from core.meaning.units_said import UnitsSaid
+from db.index.about import Sort, token
+from db.index.version import IndexState, state_of
+from db.index.vocabulary import read, said, vocabulary
 from db.workspace import Workspace, create_workspace, open_workspace
 from tests.db.samples import document, row
 
@@ -172,7 +173,7 @@ def test_a_topic_of_very_many_paragraphs_is_listed_document_by_document(
 ) -> None:
     filled(workspace, 5)
     every = references(workspace, "", topics=["marking"])
-    monkeypatch.setattr("db.listing._SORTED_AT_ONCE", 3)
+    monkeypatch.setattr("db.searching.listing._SORTED_AT_ONCE", 3)
     assert references(workspace, "", topics=["marking"], limit=4) == every[:4]
 
 
@@ -221,7 +222,7 @@ def test_a_large_library_finds_what_a_small_one_does(
         ("States", {"track": Track.ITI}),
     )
     small = [set(references(workspace, text, meaning=meaning, **more)) for text, more in queries]
-    monkeypatch.setattr("db.proposing._WHOLE", 0)
+    monkeypatch.setattr("db.searching.proposing._WHOLE", 0)
     large = [set(references(workspace, text, meaning=meaning, **more)) for text, more in queries]
     assert all(small)
     assert all(few and few <= many for few, many in zip(large, small, strict=True))
@@ -252,9 +253,9 @@ def test_an_own_concept_is_found_at_once_and_after_the_index_was_renewed(library
 def outdated(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A file of six documents whose index was made with another thesaurus, too large to renew at once."""
     filled(workspace, 6).close()
-    monkeypatch.setattr("db.index_version._of_files", lambda: 17)
-    monkeypatch.setattr("db.renewing.AT_ONCE", 3)
-    monkeypatch.setattr("db.renewing._A_PART", 6)
+    monkeypatch.setattr("db.index.version._of_files", lambda: 17)
+    monkeypatch.setattr("db.index.renewing.AT_ONCE", 3)
+    monkeypatch.setattr("db.index.renewing._A_PART", 6)
     yield workspace.path
 
 
@@ -287,8 +288,8 @@ def test_an_index_is_renewed_in_parts_the_newest_first(outdated: Path) -> None:
 BROKEN_OFF = """
 import os, sys
 from pathlib import Path
-from db import renewing
-from db.indexing import Indexing
+from db.index import renewing
+from db.index.indexing import Indexing
 from db.workspace import open_workspace
 
 renewing.AT_ONCE, renewing._A_PART = 3, 6
@@ -315,7 +316,7 @@ def test_a_renewal_goes_on_where_it_was_killed(workspace: Workspace, monkeypatch
         [sys.executable, "-c", BROKEN_OFF, str(workspace.path)], cwd=Path(__file__).parents[2], check=False
     )
     assert killed.returncode == 9
-    monkeypatch.setattr("db.renewing.AT_ONCE", 3)
+    monkeypatch.setattr("db.index.renewing.AT_ONCE", 3)
     with open_workspace(workspace.path) as again:
         with again.read() as work:
             assert state_of(work.search._session.connection()) is IndexState.PARTLY_MADE
@@ -335,7 +336,7 @@ def test_a_renewal_goes_on_where_it_was_killed(workspace: Workspace, monkeypatch
 
 def test_a_small_index_is_renewed_on_opening(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(workspace).close()
-    monkeypatch.setattr("db.index_version._of_files", lambda: 17)
+    monkeypatch.setattr("db.index.version._of_files", lambda: 17)
     with open_workspace(workspace.path) as again, again.read() as work:
         assert work.search.is_current
 
@@ -406,7 +407,7 @@ def test_the_index_is_made_with_the_concepts_that_verifying_put_right(workspace:
 def test_how_many_rows_say_a_concept_is_counted_again_in_a_renewed_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.renewing._A_PART", 3)
+    monkeypatch.setattr("db.index.renewing._A_PART", 3)
     with create_workspace(tmp_path / "C.db") as workspace:
         filled(workspace, 4)
         with workspace.write() as work:
@@ -435,3 +436,16 @@ def test_a_vocabulary_that_is_no_longer_used_is_let_go(workspace: Workspace) -> 
             made.append(weakref.ref(work.thesaurus.vocabulary()))
     gc.collect()
     assert [each() is None for each in made] == [True, True, False]
+
+
+def test_a_long_list_asks_for_no_more_rows_at_once_than_sqlite_takes(workspace: Workspace) -> None:
+    filled(workspace, 3)
+    rows = [row(str(number), "To mark small arms.") for number in range(1, 701)]
+    with workspace.write() as work:
+        work.library.add(document("A/700", "Long", rows))
+    with workspace.read() as work:
+        connection = work.search._session.connection().connection.driver_connection
+        assert connection is not None
+        connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 600)
+        found = work.search.find("", topics=["marking"], limit=1_000)
+    assert len(found) > 700

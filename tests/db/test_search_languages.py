@@ -6,10 +6,10 @@ import pytest
 
 from core.documents import Document
 from core.search_hits import Hit
-from db.query import parse_query
-from db.stems import stem
-from db.stop_words import STOP_WORDS
-from db.words import folded, words_of
+from db.index.stems import stem
+from db.index.stop_words import STOP_WORDS
+from db.index.words import folded, words_of
+from db.searching.query import parse_query
 from db.workspace import Workspace, open_workspace
 from tests.db.samples import document, row
 

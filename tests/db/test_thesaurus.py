@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import NameplateError
-from core.own_concepts import own_concept
+from core.meaning.own_concepts import own_concept
+from core.meaning.thesaurus import OwnConcept, concept_id
 from core.revisions import Changes, Entity
-from core.thesaurus import OwnConcept, concept_id
 from db.contents import to_content
 from db.workspace import Workspace, open_workspace
 from tests.db.samples import Clock, document, row

@@ -9,9 +9,9 @@ import pytest
 
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
-from core.own_concepts import own_concept
+from core.meaning.own_concepts import own_concept
+from core.meaning.topics import TOPICS, ParagraphTopics, TopicCorrection, correction_id
 from core.revisions import Changes, Entity
-from core.topics import TOPICS, ParagraphTopics, TopicCorrection, correction_id
 from db.contents import to_content
 from db.workspace import Workspace
 from tests.db.samples import bms8

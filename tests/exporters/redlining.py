@@ -8,9 +8,9 @@ from io import BytesIO
 
 from lxml import etree
 
-from core.comparing import Comparison, compared
+from core.comparing.comparison import Comparison, compared
+from core.comparing.redlines import notes_of, printed_number
 from core.documents import Document, Kind, Paragraph, Part, document_id, paragraph_id
-from core.redlines import notes_of, printed_number
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ON = dt.datetime(2026, 6, 1, 9, 30, tzinfo=dt.UTC)

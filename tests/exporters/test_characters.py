@@ -13,7 +13,7 @@ from core.briefing_pack import BriefingPack, PackCommitment, PackSettings
 from core.commitments import Stance
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
-from core.scripts import has_right_to_left
+from core.language.scripts import has_right_to_left
 from exporters.blocks import Manuscript
 from exporters.characters import tidied
 from exporters.docx_writer import docx_bytes

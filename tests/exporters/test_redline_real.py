@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from core.comparing import compared
+from core.comparing.comparison import compared
 from core.documents import Document
-from db.stems import stem
+from db.index.stems import stem
 from exporters.redline_writer import redline_bytes
 from importers.importing import read_bytes
 from tests.exporters.redlining import ON, as_read, read_as

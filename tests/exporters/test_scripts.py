@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from core.documents import DocumentHead, LibraryParagraph, Paragraph
-from core.scripts import right_to_left
+from core.language.scripts import right_to_left
 from exporters.bidi import levels, mirrored, visual_order
 from exporters.blocks import Manuscript, Run
 from exporters.docx_writer import docx_bytes

@@ -17,9 +17,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.comparing import Comparison, compared
+from core.comparing.comparison import Comparison, compared
 from core.documents import Document
-from db.stems import stem
+from db.index.stems import stem
 from importers.importing import read_bytes
 
 HERE = Path(__file__).parent / "resolutions"

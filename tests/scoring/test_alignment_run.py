@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from core.comparing import Fate
+from core.comparing.comparison import Fate
 from tests.scoring.alignment import HERE, Judged, compared_pair, f1_of, real, scored, written
 
 

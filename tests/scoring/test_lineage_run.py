@@ -15,8 +15,8 @@ import pytest
 from core.documents import Document
 from core.forerunners import forerunners
 from core.language.collection import Collection, collected
-from db.stems import stem
-from db.vocabulary import thesaurus
+from db.index.stems import stem
+from db.index.vocabulary import thesaurus
 from importers.importing import read_bytes
 from resources.paths import library_files
 from tests.scoring.alignment import Judged, real, written

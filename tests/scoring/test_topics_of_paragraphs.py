@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from core.topics import TOPICS
-from db.vocabulary import topics_of_paragraph, vocabulary
+from core.meaning.topics import TOPICS
+from db.index.vocabulary import topics_of_paragraph, vocabulary
 from importers.importing import read_document
 
 ROOT = Path(__file__).parents[2]

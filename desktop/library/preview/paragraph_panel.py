@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.documents import Paragraph, Track
-from core.scripts import right_to_left, script_of
+from core.language.scripts import right_to_left, script_of
 from desktop.theme.kind_colours import group_of
 from desktop.theme.type import official_font
 from desktop.widgets.choice import Choice

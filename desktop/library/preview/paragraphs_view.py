@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.documents import Kind, Paragraph
-from core.scripts import Script, right_to_left, script_of
+from core.language.scripts import Script, right_to_left, script_of
 from desktop.library.preview.paragraphs_model import KIND_WORDS, PARAGRAPH_ROLE, Index, ParagraphsModel
 from desktop.theme.colours import colours_of
 from desktop.theme.kind_colours import group_of, shade_of

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.documents import Paragraph
-from core.scripts import right_to_left, script_of
+from core.language.scripts import right_to_left, script_of
 from desktop.library.preview.paragraph_panel import set_direction
 from desktop.library.preview.places import Place, Places
 from desktop.tasks import Tasks

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabBar, QVBoxL
 
 from core.documents import Track
 from core.errors import NameplateError
-from core.scripts import RTL_LANGUAGES
+from core.language.scripts import RTL_LANGUAGES
 from desktop.library.known import doubts
 from desktop.library.preview.correcting import CorrectedDocument
 from desktop.library.preview.legend import Legend

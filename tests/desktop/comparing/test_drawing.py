@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from core.side_by_side import Facing
-from core.wording_changes import Edit
+from core.comparing.side_by_side import Facing
+from core.comparing.wording_changes import Edit
 from desktop.comparing.blocks import Tone, facing_blocks, font_of, inline_blocks
 from desktop.comparing.delegates import ComparedDelegate, InlineDelegate, SideDelegate
 from desktop.comparing.lines import Line, Show, lines_of

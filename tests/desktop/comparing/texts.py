@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from core.comparing.side_by_side import Facing
 from core.documents import Document, Kind
-from core.side_by_side import Facing
 from desktop.comparing.jobs import Both, Compared, compare_both
 from tests.desktop.in_languages import ARABIC, Words, document
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.documents import Standing
 from core.errors import NameplateError
-from core.topics import TOPICS
+from core.meaning.topics import TOPICS
 from db.work import Work
 from db.workspace import Workspace, open_workspace
 from desktop.dossier.jobs import dismiss, edit_dossier, edit_pulls, pull

@@ -10,8 +10,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from core.nearness import Nearness, nearness
-from core.strength import Weight
+from core.comparing.nearness import Nearness, nearness
+from core.language.strength import Weight
 from db.work import Work
 from desktop.forerunners.jobs import chain_of, forerunners_of
 from desktop.forerunners.kept import KeptCollections, NotReadyYet

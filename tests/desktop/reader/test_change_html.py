@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.wording_changes import Edit, changed, pieces_of
+from core.comparing.wording_changes import Edit, changed, pieces_of
 from desktop.reader.change_box import change_sentences
 from desktop.widgets.change_html import condensed, spoken_change
 

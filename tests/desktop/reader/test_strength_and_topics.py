@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.documents import LibraryParagraph
-from core.topics import TOPICS, ParagraphTopics
+from core.meaning.topics import TOPICS, ParagraphTopics
 from db.work import Work
 from desktop.main_window import MainWindow
 from desktop.reader.strength_words import strength_words

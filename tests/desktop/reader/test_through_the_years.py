@@ -10,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.comparing.wording_changes import pieces_of
 from core.documents import LibraryParagraph
 from core.errors import NameplateError
-from core.wording_changes import pieces_of
 from db.work import Work
 from db.workspace import open_workspace
 from desktop.forerunners.jobs import Related

@@ -1,8 +1,8 @@
 """The one search behind window and command line: meanings left out, filters, what is told of a row."""
 
 from core.documents import LibraryParagraph
-from core.strength import Addressee, Strength
-from core.topics import TOPICS
+from core.language.strength import Addressee, Strength
+from core.meaning.topics import TOPICS
 from db.work import Work
 from desktop.searching.hit_rows import found_by, hit_rows, settled
 from desktop.searching.jobs import Narrowing, Question, answer, described, search

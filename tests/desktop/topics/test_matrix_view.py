@@ -8,8 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.meaning.topics import TOPICS
 from core.topic_matrix import Order
-from core.topics import TOPICS
 from desktop.main_window import MainWindow
 from desktop.rail import LIBRARY
 from desktop.topics.matrix_model import HEAD_ROLE

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from core.documents import Document, LibraryParagraph
-from core.scripts import Script
+from core.language.scripts import Script
 from db.workspace import Workspace, open_workspace
 from desktop.library.version_bar import LanguageSwitch
 from desktop.main_window import MainWindow

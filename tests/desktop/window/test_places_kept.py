@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from core.documents import LibraryParagraph
-from core.topics import TOPICS
+from core.meaning.topics import TOPICS
 from desktop.library.document_view import DocumentView
 from desktop.main_window import MainWindow
 from desktop.rail import LIBRARY

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.documents import Kind, Standing, Track
-from core.strength import Strength
+from core.language.strength import Strength
 from desktop.library.paragraph_table import COLUMNS, STRENGTH, ParagraphTable
 from desktop.main_window import MainWindow
 from desktop.rail import LIBRARY

@@ -1,0 +1,1 @@
+"""Two documents compared: paragraphs aligned, what moved, split and joined, and how words changed."""
