@@ -136,7 +136,8 @@ def test_a_large_library_is_searched_by_candidates(
     library: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("db.searching.proposing._WHOLE", 0)
-    monkeypatch.setattr("db.searching.meaning._CANDIDATES", 3)
+    monkeypatch.setattr("db.searching.meaning._FEWEST", 3)
+    monkeypatch.setattr("db.searching.meaning._MOST_CANDIDATES", 3)
     for query, reference in (("UN troops", "DOC/2"), ("fixers", "DOC/1"), ("female delegates", "DOC/5")):
         assert first(library, query) == reference
     assert len(found(library, "guns")) <= 3
